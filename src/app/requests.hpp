@@ -1,0 +1,59 @@
+// What a screen asks of the outside: things that need the page (files, clipboard, another workbook)
+// or a decision of the shell (go to another screen). The shell answers them after the frame.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "model/id.hpp"
+
+namespace app {
+
+/// Save the report as a file to send; makes its version first when the content is new.
+struct SaveReportFile {
+    model::ReportId report;
+};
+/// Save the whole workbook as NAME.so06.
+struct SaveWorkbookFile {};
+/// Take in what the open preview shows, the chosen way for each report.
+struct AcceptIncoming {};
+struct DismissIncoming {};
+struct OpenSample {
+    std::string name;
+};
+/// Start the throw-away workbook anew from the sample.
+struct ResetSample {
+    std::string name;
+};
+struct OpenWorkbook {
+    std::string id;
+};
+struct NewWorkbook {
+    std::string title;
+};
+struct DeleteWorkbook {
+    std::string id;
+};
+struct CopyText {
+    std::string text;
+};
+struct Undo {};
+struct Redo {};
+/// Where to go; an empty report means the start page.
+struct Go {
+    model::ReportId report;
+    model::RowId row;    // empty: the grid
+    bool grid = false;
+};
+struct ChooseLanguage {
+    std::string lang;  // "vi" or "en"
+};
+struct ChooseTheme {
+    std::string theme;  // "auto", "light", "dark"
+};
+
+using Request = std::variant<SaveReportFile, SaveWorkbookFile, AcceptIncoming, DismissIncoming, OpenSample,
+                             ResetSample, OpenWorkbook, NewWorkbook, DeleteWorkbook, CopyText, Undo, Redo, Go,
+                             ChooseLanguage, ChooseTheme>;
+
+}  // namespace app

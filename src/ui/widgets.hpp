@@ -1,0 +1,169 @@
+// The widget set: every control of Sổ 06, drawn with ImDrawList and named for screen readers and
+// tests. A widget takes its rectangle (CSS px) and returns what happened; it changes nothing else.
+// Labels come in already translated. Sizes and colours come from the surface's theme.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/surface.hpp"
+
+namespace ui {
+
+// ---- Text -----------------------------------------------------------------------------------
+
+enum class Align { Left, Center, Right };
+
+struct TextStyle {
+    float px = 0;  // CSS size; 0 = body
+    Weight weight = Weight::Regular;
+    Tone tone = Tone::Neutral;  // Quiet = muted
+    Align align = Align::Left;
+    int max_lines = 0;  // 0 = all; beyond it the last line ends in "…"
+};
+
+/// Height of `text` wrapped at `width`, lines at the theme's spacing: the same as the editor's.
+float text_height(const Surface& surface, std::string_view text, float width, TextStyle style = {});
+float text_width(const Surface& surface, std::string_view text, TextStyle style = {});
+/// Paints wrapped text without a semantic node (decoration, or the name stands on a parent).
+void paint_text(Surface& surface, Rect rect, std::string_view text, TextStyle style = {});
+/// Text that assistive technology reads; returns its height.
+float label(Surface& surface, std::string_view id, Rect rect, std::string_view text, TextStyle style = {});
+float heading(Surface& surface, std::string_view id, Rect rect, std::string_view text, int level, TextStyle style = {});
+
+// ---- Surfaces -------------------------------------------------------------------------------
+
+void paint_card(Surface& surface, Rect rect);                 // surface, border, soft shadow
+void paint_fill(Surface& surface, Rect rect, Color color, float radius = 0);
+void paint_line(Surface& surface, float x1, float y1, float x2, float y2);
+void paint_icon(Surface& surface, Rect rect, const char* icon, Tone tone = Tone::Neutral);
+void paint_focus(Surface& surface, Rect rect);
+
+// ---- Buttons and links -------------------------------------------------------------------------
+
+enum class ButtonKind { Primary, Secondary, Quiet, Danger };
+
+struct ButtonLook {
+    ButtonKind kind = ButtonKind::Secondary;
+    const char* icon = nullptr;    // ui::icon::…
+    bool icon_only = false;        // the label is still the name
+    bool disabled = false;
+    bool current = false;          // navigation: this is where you are
+    std::optional<bool> pressed;   // a toggle
+    std::string_view keys;         // "Control+S", shown as a hint on hover
+    std::string_view hint;         // longer description
+    Gesture gesture;               // open a file, copy
+};
+
+bool button(Surface& surface, std::string_view id, Rect rect, std::string_view label, const ButtonLook& look = {});
+float button_width(const Surface& surface, std::string_view label, const ButtonLook& look = {});
+bool link(Surface& surface, std::string_view id, Rect rect, std::string_view label);
+
+/// A card that is pressed as a whole; draw its content over it. Its name is what is read.
+Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name, bool current = false);
+
+// ---- Choices -----------------------------------------------------------------------------------
+
+struct Option {
+    std::string_view id;
+    std::string_view title;
+    bool disabled = false;
+};
+
+/// A row (wrapping) of chips of which one is chosen; returns the id chosen this frame. Choosing the
+/// chosen one again answers an empty id (nothing chosen), where `may_clear`.
+struct ChipsResult {
+    std::optional<std::string> chosen;
+    float height = 0;
+};
+ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                         std::span<const Option> options, std::string_view chosen, bool may_clear = true);
+std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                                std::span<const Option> options, std::string_view chosen);
+std::optional<std::string> select(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                                  std::span<const Option> options, std::string_view chosen);
+bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool checked);
+bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool open);
+
+// ---- Text fields ---------------------------------------------------------------------------------
+
+struct FieldLook {
+    bool multiline = false;
+    bool decimal = false;
+    bool readonly = false;
+    bool required = false;
+    bool bare = false;             // no box: a cell of the grid
+    std::string_view placeholder;
+    std::string_view error;        // a sentence; the field is marked invalid
+    std::string_view description;
+    float min_height = 0;
+    Weight weight = Weight::Regular;
+};
+
+/// What happened to a field this frame. `typed` holds the raw text while it is edited (send it as a
+/// command of this stay); `ended` says how the edit was left. Escape carries the text to restore.
+struct FieldResult {
+    std::optional<std::string> typed;
+    std::optional<TextEvent::Reason> ended;
+    bool began = false;
+    bool editing = false;
+    std::uint64_t stay = 0;  // the number of this stay in the field; 0 when not editing
+    float height = 0;        // what the text needs at this width, at least min_height
+};
+
+/// `value` is what the store holds. While the field is edited the DOM owns the text and `value` is
+/// not shown. The label is painted by the caller; `name` is its accessible name.
+FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                       std::string_view value, const FieldLook& look = {});
+/// The height text_field will need for `value` at `width` (layout before drawing).
+float field_height(const Surface& surface, std::string_view value, float width, const FieldLook& look = {});
+/// Asks the page to open the editor of the field with this full or scope-local id.
+void begin_edit(Surface& surface, std::string_view id);
+
+// ---- Status ----------------------------------------------------------------------------------------
+
+/// Colour and letter and pattern together (design.md §7): `letter` is one or two characters.
+void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone, const char* icon = nullptr);
+float badge_width(const Surface& surface, std::string_view text, const char* icon = nullptr);
+void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name, float fraction, std::string_view value);
+
+enum class NoticeKind { Info, Good, Caution, Bad };
+/// A banner with a sentence and up to two buttons; returns the index pressed.
+struct NoticeButton {
+    std::string_view id;
+    std::string_view label;
+    Gesture gesture;
+};
+std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect, std::string_view text,
+                                  NoticeKind kind, std::span<const NoticeButton> buttons = {});
+float notice_height(const Surface& surface, std::string_view text, float width, std::size_t buttons = 0);
+
+// ---- Dialog ------------------------------------------------------------------------------------------
+
+/// A modal dialog over a scrim: everything drawn while it lives is in it; Esc and the close button
+/// set `closed()`. The page traps focus inside and gives it back.
+class Dialog {
+public:
+    Dialog(Surface& surface, std::string_view id, std::string_view title, float width, float height);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+
+    Rect body() const { return body_; }
+    Rect footer() const { return footer_; }
+    bool closed() const { return closed_; }
+
+private:
+    Surface& surface_;
+    Rect body_;
+    Rect footer_;
+    bool closed_ = false;
+};
+
+/// A menu under `anchor`; returns the id chosen, or "" when it was dismissed.
+std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor, std::string_view name,
+                                std::span<const Option> options);
+
+}  // namespace ui
