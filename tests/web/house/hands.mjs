@@ -1,0 +1,86 @@
+// What a person does with a page of Sổ 06: a real pointer at the centre of a named thing, real keys,
+// and the three ways Vietnamese is typed (composition, keystrokes that erase and retype, paste).
+// The semantic nodes lie over the canvas and let pointers through, so that locator.click() cannot
+// be used: a tap goes to the canvas, as a finger's would.
+import { settled } from "./browser.mjs";
+
+/** A real press and release at the centre of the thing's rectangle. */
+export async function tap(locator) {
+  const page = locator.page();
+  await locator.waitFor({ state: "attached" });
+  await settled(page);
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`not on screen: ${locator}`);
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.up();
+  await settled(page);
+}
+
+/** One key or chord, as Playwright spells them ("Control+S"). */
+export async function press(page, chord) {
+  await page.keyboard.press(chord);
+  await settled(page);
+}
+
+/** Types as a keyboard does, letter by letter, into whatever has the focus. */
+export async function type(page, text) {
+  await page.keyboard.type(text);
+  await settled(page);
+}
+
+/** An input method that composes: each step replaces the last, the final one is committed. */
+export async function compose(page, steps, committed) {
+  const cdp = await page.context().newCDPSession(page);
+  for (const text of steps) {
+    await cdp.send("Input.imeSetComposition", {
+      text, selectionStart: text.length, selectionEnd: text.length,
+    });
+  }
+  await cdp.send("Input.insertText", { text: committed });
+  await cdp.detach();
+  await settled(page);
+}
+
+/** Unikey and its kin: N backspaces and then characters that no key carries (VK_PACKET). */
+export async function unikey(page, backspaces, text) {
+  const cdp = await page.context().newCDPSession(page);
+  const key = (type, fields) => cdp.send("Input.dispatchKeyEvent", { type, ...fields });
+  for (let i = 0; i < backspaces; i += 1) {
+    const backspace = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
+    await key("rawKeyDown", backspace);
+    await key("keyUp", backspace);
+  }
+  for (const letter of text) {
+    const packet = { key: "Unidentified", code: "", windowsVirtualKeyCode: 231 };
+    await key("rawKeyDown", packet);
+    await key("char", { text: letter, unmodifiedText: letter, key: letter });
+    await key("keyUp", packet);
+  }
+  await cdp.detach();
+  await settled(page);
+}
+
+/** Puts text on the clipboard and pastes it into whatever has the focus. */
+export async function paste(page, text) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press("Control+V");
+  await settled(page);
+}
+
+/** Presses Tab until `locator` has the focus; fails after `limit` presses. */
+export async function tab_to(locator, limit = 400) {
+  const page = locator.page();
+  for (let i = 0; i < limit; i += 1) {
+    if (await has_focus(locator)) return;
+    await press(page, "Tab");
+  }
+  throw new Error(`the Tab key never reached ${locator}`);
+}
+
+export async function has_focus(locator) {
+  return (await locator.count()) > 0 && locator.first().evaluate((node) => node === document.activeElement);
+}
