@@ -17,6 +17,8 @@ struct Programme {
     std::string short_name;
     std::string decision;  // "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ"
     Validity validity;
+    int first_year = 0;  // of the phase (giai đoạn) the decision names; 0 when it names none
+    int last_year = 0;
     bool operator==(const Programme&) const = default;
 };
 
@@ -24,6 +26,8 @@ struct CatalogueGroup {
     std::string id;     // "I"
     std::string label;  // the Roman numeral as printed
     std::string title;  // "Nhóm tiện ích phục vụ giải quyết TTHC và cung cấp DVC trực tuyến"
+    std::string printed_title;  // as the official table prints it, in capitals
+    int printed_count = 0;      // "(16 MÔ HÌNH)": may differ from the rows under it (check C07)
     bool operator==(const CatalogueGroup&) const = default;
 };
 

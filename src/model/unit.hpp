@@ -49,7 +49,7 @@ struct UnitParent {
 struct Unit {
     UnitId id;
     UnitLevel level = UnitLevel::Agency;
-    std::string kind;  // "tỉnh", "thành phố trực thuộc trung ương", "xã", "phường", "đặc khu", "sở" …
+    std::string kind;  // by its latest name: "tỉnh", "thành phố trực thuộc trung ương", "xã", "sở" …
     std::vector<UnitName> names;
     std::vector<std::string> aliases;  // written forms met in documents, never chosen for printing
     std::vector<UnitCode> codes;
