@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "json/reader.hpp"
+#include "i18n/message.hpp"
 #include "model/catalogue.hpp"
 #include "model/form.hpp"
 #include "model/id.hpp"
@@ -75,6 +75,18 @@ struct Integrity {
     bool operator==(const Integrity&) const = default;
 };
 
+/// What a problem is about: a file or a version changed outside the program, a report or an entry that
+/// could not be read, something unknown that was passed over.
+enum class ProblemKind { FileChanged, VersionChanged, ReportLost, EntryLost, PassedOver };
+
+/// What was wrong in a file that opens all the same; `place` is "reports[1].versions[0]…".
+struct Problem {
+    ProblemKind kind = ProblemKind::PassedOver;
+    std::string place;
+    i18n::Message what;
+    bool operator==(const Problem&) const = default;
+};
+
 /// One report file. After reading, `problems` names what was unreadable, unknown or does not fit.
 struct Bundle {
     std::string file_name;  // as it was received; not part of the file
@@ -86,14 +98,14 @@ struct Bundle {
     std::vector<Needed> catalogues;
     std::vector<ReportPart> reports;
     Integrity integrity;
-    json::Problems problems;
+    std::vector<Problem> problems;
 };
 
 /// What one dropped file held: one bundle for a report file, several for a workbook or a zip.
 struct Opened {
     std::string title;  // of the workbook; empty for anything else
     std::vector<Bundle> files;
-    json::Problems problems;  // about the zip and what in it is no report file
+    std::vector<Problem> problems;  // about the zip and what in it is no report file
 };
 
 // ---- reading -------------------------------------------------------------------------------------
