@@ -1,0 +1,54 @@
+# The unit tests, tests/MODULE/*_test.cpp, in one program; ctest runs it once for each module.
+# Native with sanitizers, and as wasm under node. They run in the top folder of the checkout, so
+# "tests/expected/…" is a path that opens in both.
+
+file(GLOB test_sources CONFIGURE_DEPENDS tests/*/*.cpp)
+list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|web)/")
+set(test_modules "")
+foreach(source IN LISTS test_sources)
+    if(source MATCHES "/tests/([^/]+)/[^/]+_test\\.cpp$")
+        list(APPEND test_modules "${CMAKE_MATCH_1}")
+    endif()
+endforeach()
+list(REMOVE_DUPLICATES test_modules)
+
+# Everything a test may reach; a module nothing includes yet costs only its own compiling.
+set(tested "")
+foreach(name ui app intake publish bundle store synthesis merge checks catalog office archive json model value text base i18n)
+    if(TARGET ${name})
+        list(APPEND tested ${name})
+    endif()
+endforeach()
+
+if(SO06_TESTS)
+    enable_testing()
+    add_executable(so06_tests tests/main.cpp ${test_sources})
+    target_link_libraries(so06_tests PRIVATE so06_warnings so06_flags ${tested} data doctest sqlite3 imgui pugixml zlib nlohmann sodium)
+    # tests/ is on the path for "ui/stage.hpp"; a test may look under every cover.
+    target_include_directories(so06_tests PRIVATE tests)
+    # doctest's assertions shadow and convert by design.
+    target_compile_options(so06_tests PRIVATE -Wno-shadow -Wno-conversion)
+    set(runner so06_tests)
+    if(EMSCRIPTEN)
+        target_link_options(so06_tests PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+        set(runner "${NODE}" "$<TARGET_FILE:so06_tests>")
+    endif()
+    foreach(name IN LISTS test_modules)
+        add_test(NAME ${name} COMMAND ${runner} "--source-file=*tests/${name}/*" --minimal
+            WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+        set_tests_properties(${name} PROPERTIES TIMEOUT 600 ENVIRONMENT
+            "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1")
+    endforeach()
+endif()
+
+# tests/fuzz/NAME.cpp is one libFuzzer program fuzz_NAME.
+if(SO06_FUZZ)
+    file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
+    foreach(source IN LISTS fuzz_sources)
+        get_filename_component(name "${source}" NAME_WE)
+        add_executable(fuzz_${name} ${source})
+        target_link_libraries(fuzz_${name} PRIVATE so06_warnings so06_flags ${tested} data)
+        target_include_directories(fuzz_${name} PRIVATE tests)
+        target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    endforeach()
+endif()
