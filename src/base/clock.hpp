@@ -54,7 +54,7 @@ std::optional<Millis> parse_utc(std::string_view text);
 std::string local_time(Millis moment);
 
 /// As official documents print it: "07/7/2025". The day has two digits, and so have months 1 and 2
-/// (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4: days below 10 and months 1, 2 take a 0 before them).
+/// (Nghị định 30/2020/NĐ-CP, Phụ lục I: days below 10 and months 1, 2 take a 0 before them).
 std::string vn_date(Day day);
 
 }  // namespace base

@@ -22,8 +22,10 @@ template <class T>
 class [[nodiscard]] Result {
 public:
     // Implicit on purpose: a function returns the value or the refusal and nothing else.
-    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}          // NOLINT(google-explicit-constructor)
-    Result(Refusal refusal) : state_(std::in_place_index<1>, std::move(refusal)) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Result(Refusal refusal) : state_(std::in_place_index<1>, std::move(refusal)) {}
 
     bool has_value() const { return state_.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -47,7 +49,8 @@ template <>
 class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Refusal refusal) : refusal_(std::move(refusal)) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Result(Refusal refusal) : refusal_(std::move(refusal)) {}
 
     bool has_value() const { return !refusal_.has_value(); }
     explicit operator bool() const { return has_value(); }
