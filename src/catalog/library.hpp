@@ -14,6 +14,7 @@
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "data/embedded.hpp"
+#include "json/reader.hpp"
 #include "model/catalogue.hpp"
 #include "model/form.hpp"
 #include "model/unit.hpp"
@@ -23,8 +24,9 @@ namespace catalog {
 class Library {
 public:
     /// Reads programmes/, catalog/models-*, catalog/units-* and forms/ of `files`; other folders are
-    /// not its business. Refuses with the first wrong place ("forms/x.json: fields[2].type") and the
-    /// number of others.
+    /// not its business. Refuses when anything is wrong; `problems` gets every place with its reason
+    /// ("forms/x.json: fields[2].type").
+    static base::Result<Library> load(std::span<const data::File> files, json::Problems& problems);
     static base::Result<Library> load(std::span<const data::File> files);
 
     /// The same for the files that are part of the program: wrong ones are a Fault that lists all.
@@ -44,11 +46,11 @@ public:
     const model::Unit* unit(const model::UnitId& id) const;
     const model::UnitList* unit_list(const model::UnitListId& id) const;
 
-    /// The one unit that is called `text` on `day`, by its name, its short name or an alias, letter by
+    /// The one unit that is called `written` on `day`, by a name that holds then or by an alias, letter by
     /// letter after NFC and trimming; only units of `list` where one is given. Nothing when nobody is
     /// called so or several are: Sơn Hà and Sơn Hạ are two communes, so nothing is folded here.
     const model::Unit* find_unit_by_name(
-        std::string_view text, base::Day day,
+        std::string_view written, base::Day day,
         const std::optional<model::UnitListId>& list = std::nullopt) const;
 
     /// The unit of that code in that list. A code without its list means nothing.
@@ -59,6 +61,9 @@ public:
 
 private:
     Library() = default;
+    void take(const data::File& file, const json::Reader& from);
+    void check_links(json::Problems& problems) const;
+    void check_units(json::Problems& problems) const;
 
     std::vector<model::Programme> programmes_;
     std::vector<model::Catalogue> catalogues_;

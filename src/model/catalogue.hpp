@@ -59,8 +59,8 @@ struct Catalogue {
     std::vector<CatalogueItem> items;  // in printed order
     bool operator==(const Catalogue&) const = default;
 
-    const CatalogueItem* item(const RowId& id) const;
-    const CatalogueGroup* group(const std::string& id) const;
+    const CatalogueItem* item(const RowId& wanted) const;
+    const CatalogueGroup* group(const std::string& wanted) const;
 };
 
 }  // namespace model

@@ -6,9 +6,9 @@
 
 namespace model {
 
-const Choice* Field::choice(std::string_view id) const {
+const Choice* Field::choice(std::string_view wanted) const {
     const auto found =
-        std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == id; });
+        std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == wanted; });
     return found != choices.end() ? &*found : nullptr;
 }
 
@@ -16,9 +16,9 @@ bool Field::may_be(Empty kind) const {
     return std::find(empties.begin(), empties.end(), kind) != empties.end();
 }
 
-const Field* Form::field(const FieldId& id) const {
+const Field* Form::field(const FieldId& wanted) const {
     const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.id == id; });
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.id == wanted; });
     return found != fields.end() ? &*found : nullptr;
 }
 

@@ -44,7 +44,7 @@ struct Field {
     std::vector<EmptyWord> empty_words;  // only where the field has its own word for one
     bool operator==(const Field&) const = default;
 
-    const Choice* choice(std::string_view id) const;
+    const Choice* choice(std::string_view wanted) const;
     bool may_be(Empty kind) const;
 };
 
@@ -68,7 +68,7 @@ struct Form {
     std::vector<std::string> checks;  // ids of the checks that apply
     bool operator==(const Form&) const = default;
 
-    const Field* field(const FieldId& id) const;
+    const Field* field(const FieldId& wanted) const;
     /// What `field` calls `kind`: its own word where it has one, else the form's.
     const EmptyWord& empty_word(const Field& field, Empty kind) const;
 };

@@ -6,6 +6,11 @@
 
 namespace model {
 
+bool UnitName::is(std::string_view text) const {
+    return !text.empty() && (text == name || text == short_name ||
+                             std::find(also.begin(), also.end(), text) != also.end());
+}
+
 const UnitName& Unit::name_on(base::Day day) const {
     base::check(!names.empty(), "a unit without a name");
     const auto held = std::find_if(names.begin(), names.end(),

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -28,8 +29,12 @@ struct UnitName {
     std::string name;        // "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi"
     std::string short_name;  // "Sở KHCN"; may be empty
     std::string file_label;  // ASCII, for file names: "SKHCN-QNg"; may be empty
+    std::vector<std::string> also;  // the same name as documents of that time write it: "SKHCN"
     Validity validity;
     bool operator==(const UnitName&) const = default;
+
+    /// Whether `text` is this name, letter by letter: the name, the short name or one of `also`.
+    bool is(std::string_view text) const;
 };
 
 /// A code and the list that gives it its meaning ("24" is Bắc Giang in one list, Bắc Ninh in the next).
@@ -51,7 +56,7 @@ struct Unit {
     UnitLevel level = UnitLevel::Agency;
     std::string kind;  // by its latest name: "tỉnh", "thành phố trực thuộc trung ương", "xã", "sở" …
     std::vector<UnitName> names;
-    std::vector<std::string> aliases;  // written forms met in documents, never chosen for printing
+    std::vector<std::string> aliases;  // other written forms, of any time; never chosen for printing
     std::vector<UnitCode> codes;
     std::vector<UnitParent> parents;
     bool operator==(const Unit&) const = default;
