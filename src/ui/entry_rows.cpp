@@ -1,0 +1,168 @@
+#include "ui/entry_rows.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace ui {
+namespace {
+
+bool digits_only(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A state after which no result, benefit or cost is owed.
+bool closes_the_row(std::string_view choice) {
+    const auto state = model::deployment_from_word(choice);
+    return state == model::Deployment::NotDeployed || state == model::Deployment::HandedOver;
+}
+
+RowStatus status_of(model::Empty empty) {
+    switch (empty) {
+        case model::Empty::NotEntered:
+            return RowStatus::NotEntered;
+        case model::Empty::Dash:
+            return RowStatus::Dash;
+        case model::Empty::NotAssigned:
+            return RowStatus::NotAssigned;
+        case model::Empty::NotArising:
+            return RowStatus::NotArising;
+        case model::Empty::NotDeployed:
+            return RowStatus::NotDeployed;
+        case model::Empty::HandedOver:
+            return RowStatus::HandedOver;
+    }
+    return RowStatus::NotEntered;
+}
+
+std::string search_words(const model::CatalogueItem& item, const model::Entry* entry) {
+    std::string words = std::to_string(item.number) + ' ' + item.title + ' ' + item.short_title;
+    if (entry) {
+        for (const auto& [field, cell] : entry->cells)
+            for (const auto& [part, text] : cell.parts) words += ' ' + text;
+    }
+    return text::fold(words);
+}
+
+RowView view_row(const model::CatalogueItem& item, const model::Entry* entry,
+                 const model::Form& form) {
+    RowView view;
+    view.row = item.id;
+    view.number = item.number;
+    view.title = item.title;
+    view.short_title = item.short_title.empty() ? item.title : item.short_title;
+    view.group = item.group;
+    view.status = row_status(entry, form);
+    if (entry && entry->rows.size() > 1) view.shared = entry->rows;
+    view.missing = missing_fields(entry, form);
+    view.search = search_words(item, entry);
+    return view;
+}
+
+}  // namespace
+
+const RowView* EntryRows::find(const model::RowId& row) const {
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const RowView& r) { return r.row == row; });
+    return found != rows.end() ? &*found : nullptr;
+}
+
+const model::RowId& EntryRows::beside(const model::RowId& row, int step) const {
+    const int at = position(row) - 1;
+    const int to = at + step;
+    if (at < 0 || to < 0 || to >= static_cast<int>(rows.size())) return row;
+    return rows[static_cast<std::size_t>(to)].row;
+}
+
+int EntryRows::position(const model::RowId& row) const {
+    const auto* found = find(row);
+    return found ? static_cast<int>(found - rows.data()) + 1 : 0;
+}
+
+const model::Field* state_field(const model::Form& form) {
+    const auto found =
+        std::find_if(form.fields.begin(), form.fields.end(),
+                     [](const model::Field& f) { return f.type == model::FieldType::Choice; });
+    return found != form.fields.end() ? &*found : nullptr;
+}
+
+const model::Field* telling_field(const model::Form& form) {
+    const auto found =
+        std::find_if(form.fields.begin(), form.fields.end(),
+                     [](const model::Field& f) { return f.type == model::FieldType::Text; });
+    return found != form.fields.end() ? &*found : nullptr;
+}
+
+std::optional<model::Empty> row_empty(const model::Entry* entry, const model::Form& form) {
+    if (!entry) return model::Empty::NotEntered;
+    if (const auto* state = state_field(form)) {
+        const auto& cell = entry->cell(state->id);
+        if (!cell.blank()) return cell.empty();
+    }
+    const auto* telling = telling_field(form);
+    const auto row = telling ? entry->cell(telling->id).empty() : model::Empty::NotEntered;
+    for (const auto& [field, cell] : entry->cells)
+        if (!cell.blank() && (!row || row == model::Empty::NotEntered || cell.empty() != row))
+            return std::nullopt;
+    return row;
+}
+
+std::vector<model::FieldId> missing_fields(const model::Entry* entry, const model::Form& form) {
+    std::vector<model::FieldId> missing;
+    if (row_empty(entry, form)) return missing;
+    const auto* state = state_field(form);
+    if (state && closes_the_row(entry->cell(state->id).part("choice"))) return missing;
+    for (const auto& field : form.fields)
+        if (field.required && entry->cell(field.id).blank()) missing.push_back(field.id);
+    return missing;
+}
+
+RowStatus row_status(const model::Entry* entry, const model::Form& form) {
+    if (const auto empty = row_empty(entry, form)) return status_of(*empty);
+    const auto* state = state_field(form);
+    const auto choice = state ? entry->cell(state->id).part("choice") : std::string_view();
+    if (choice == model::word(model::Deployment::HandedOver)) return RowStatus::HandedOver;
+    if (choice == model::word(model::Deployment::NotDeployed)) return RowStatus::NotDeployed;
+    return missing_fields(entry, form).empty() ? RowStatus::Complete : RowStatus::Partial;
+}
+
+EntryRows view_rows(const model::Report& report, const model::Form& form,
+                    const model::Catalogue& catalogue) {
+    EntryRows view;
+    view.rows.reserve(catalogue.items.size());
+    for (const auto& item : catalogue.items) {
+        const auto& row = view.rows.emplace_back(view_row(item, report.entry(item.id), form));
+        if (row.status != RowStatus::NotEntered) ++view.entered;
+        if (row.status == RowStatus::Partial) ++view.partial;
+    }
+    return view;
+}
+
+bool matches(const RowView& row, const RowFilter& filter) {
+    const bool kind_fits = [&] {
+        switch (filter.kind) {
+            case RowKind::All:
+                return true;
+            case RowKind::NotEntered:
+                return row.status == RowStatus::NotEntered;
+            case RowKind::Content:
+                return row.status != RowStatus::NotEntered && row.status != RowStatus::Dash;
+            case RowKind::Dash:
+                return row.status == RowStatus::Dash;
+        }
+        return true;
+    }();
+    if (!kind_fits) return false;
+
+    const auto words = text::fold(text::trimmed(filter.words));
+    if (digits_only(words)) return std::to_string(row.number) == words;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        if (row.search.find(words.substr(at, end - at)) == std::string::npos) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+}  // namespace ui

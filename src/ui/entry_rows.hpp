@@ -1,0 +1,88 @@
+// What the rows of a report have come to: the badge of each, what it still lacks, which rows a
+// filter lets through. Pure, structs in and structs out; drawing and sentences stand elsewhere.
+//
+//   const EntryRows rows = view_rows(report, form, catalogue);
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalogue.hpp"
+#include "model/form.hpp"
+#include "model/report.hpp"
+
+namespace ui {
+
+/// `Partial` says something and lacks a required field; the last five are the meanings of an empty row.
+enum class RowStatus {
+    NotEntered,
+    Partial,
+    Complete,
+    Dash,
+    NotAssigned,
+    NotArising,
+    NotDeployed,
+    HandedOver,
+};
+
+struct RowView {
+    model::RowId row;
+    int number = 0;
+    std::string title;
+    std::string short_title;
+    std::string group;  // id of the catalogue's group
+    RowStatus status = RowStatus::NotEntered;
+    std::vector<model::RowId> shared;  // every row of the entry, this one too; empty unless there are two
+    std::vector<model::FieldId> missing;
+    std::string search;  // folded words of the number, the titles and what was entered
+    bool operator==(const RowView&) const = default;
+};
+
+struct EntryRows {
+    std::vector<RowView> rows;  // in the catalogue's order
+    int entered = 0;            // rows that say something, an empty one with its meaning included
+    int partial = 0;
+
+    const RowView* find(const model::RowId& row) const;
+    /// The row `step` places on; the row itself at either end.
+    const model::RowId& beside(const model::RowId& row, int step) const;
+    /// 1-based place of the row; 0 for a stranger.
+    int position(const model::RowId& row) const;
+};
+
+/// The field that says how far a model has come: the first choice of the form.
+const model::Field* state_field(const model::Form& form);
+
+/// The field whose emptiness speaks for the row where no state is given: the first text ("-" printed
+/// under "Kết quả triển khai"). "Không có khó khăn" alone says nothing of the row.
+const model::Field* telling_field(const model::Form& form);
+
+/// What the entry says about itself as a whole: the empty meaning of its state, or, without one, of
+/// its first text where no other cell says more. `NotEntered` when no cell says anything, nothing
+/// when there is content.
+std::optional<model::Empty> row_empty(const model::Entry* entry, const model::Form& form);
+
+/// The required fields that are blank. Nothing is missing where the row is empty as a whole, or not
+/// deployed, or handed over: there is nothing more to tell.
+std::vector<model::FieldId> missing_fields(const model::Entry* entry, const model::Form& form);
+
+RowStatus row_status(const model::Entry* entry, const model::Form& form);
+
+EntryRows view_rows(const model::Report& report, const model::Form& form,
+                    const model::Catalogue& catalogue);
+
+enum class RowKind { All, NotEntered, Content, Dash };
+
+struct RowFilter {
+    RowKind kind = RowKind::All;
+    std::string words;  // as typed; folded before it is compared
+    bool operator==(const RowFilter&) const = default;
+};
+
+/// A number alone ("26") finds the model of that number; other words are looked for without marks,
+/// each anywhere in the titles and what was entered.
+bool matches(const RowView& row, const RowFilter& filter);
+
+}  // namespace ui

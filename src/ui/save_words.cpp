@@ -1,0 +1,36 @@
+#include "ui/save_words.hpp"
+
+namespace ui {
+
+using i18n::Message;
+using i18n::S;
+
+std::string moment_words(base::Millis moment, base::Millis now) {
+    const auto day = base::local_day(moment);
+    const auto time = base::local_time(moment);
+    return day == base::local_day(now) ? time : base::vn_date(day) + ' ' + time;
+}
+
+SaveWords save_words(const SaveFacts& facts, base::Millis now) {
+    SaveWords words{{S::SaveOpening, {}}, {S::SaveNoFileYet, {}}, Tone::Neutral};
+    if (facts.storage == Storage::Memory) {
+        words.machine = {S::SaveNotOnMachine, {}};
+        words.tone = Tone::Caution;
+    } else if (facts.storage == Storage::Device) {
+        words.machine = facts.on_machine
+                            ? Message{S::SaveOnMachine, {moment_words(*facts.on_machine, now)}}
+                            : Message{S::SaveNothingYet, {}};
+        words.tone = Tone::Good;
+    }
+    if (facts.newer_than_file) {
+        words.file = {facts.in_file ? S::SaveNewerThanFile : S::SaveNoFileYet, {}};
+    } else if (facts.in_file) {
+        words.file = {S::SaveInFile, {moment_words(*facts.in_file, now)}};
+        if (facts.storage == Storage::Memory) words.tone = Tone::Good;
+    } else {
+        words.file = {S::SaveNothingToFile, {}};
+    }
+    return words;
+}
+
+}  // namespace ui
