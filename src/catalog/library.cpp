@@ -31,7 +31,9 @@ void append(std::vector<Thing>& all, std::vector<Thing> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-std::string hash_of(const json::Value& file) { return base::hex(base::sha256(json::canonical(file))); }
+std::string hash_of(const json::Value& file) {
+    return base::hex(base::sha256(json::canonical(file)));
+}
 
 /// The places of one file become places of all files.
 void add_problems(json::Problems& all, std::string_view path, json::Problems of_file) {
@@ -106,9 +108,13 @@ const model::Catalogue* Library::catalogue(const model::CatalogueId& id) const {
     return find(catalogues_, id);
 }
 
-const model::Form* Library::form(const model::FormId& id) const { return find(forms_, id); }
+const model::Form* Library::form(const model::FormId& id) const {
+    return find(forms_, id);
+}
 
-const model::Unit* Library::unit(const model::UnitId& id) const { return find(units_, id); }
+const model::Unit* Library::unit(const model::UnitId& id) const {
+    return find(units_, id);
+}
 
 const model::UnitList* Library::unit_list(const model::UnitListId& id) const {
     return find(unit_lists_, id);
@@ -148,7 +154,8 @@ const model::Unit* Library::find_unit_by_code(const model::UnitListId& list,
 std::vector<model::Lineage> Library::lineage_of(const model::UnitId& unit) const {
     std::vector<model::Lineage> events;
     for (const auto& event : lineage_) {
-        const bool went_in = std::find(event.from.begin(), event.from.end(), unit) != event.from.end();
+        const bool went_in =
+            std::find(event.from.begin(), event.from.end(), unit) != event.from.end();
         if (went_in || event.to == unit) events.push_back(event);
     }
     std::stable_sort(events.begin(), events.end(),

@@ -1,9 +1,10 @@
-// Everything the program knows before anybody typed a word: programmes, catalogues, forms, units and
-// their lineage, read from data/ once at start. Immutable.
+// Everything the program knows before anybody typed a word: programmes, catalogues, forms, units
+// and their lineage, read from data/ once at start. Immutable.
 //
 //   const auto library = catalog::Library::built_in(data::files());
 //
-// A file that is wrong is refused whole, with every place that is wrong: half a form is worse than none.
+// A file that is wrong is refused whole, with every place that is wrong: half a form is worse than
+// none.
 #pragma once
 
 #include <optional>
@@ -23,8 +24,9 @@ namespace catalog {
 
 class Library {
 public:
-    /// Reads programmes/, catalog/models-*, catalog/units-* and forms/ of `files`; other folders are
-    /// not its business. Refuses when anything is wrong; `problems` gets every place with its reason
+    /// Reads programmes/, catalog/models-*, catalog/units-* and forms/ of `files`; other folders
+    /// are not its business. Refuses when anything is wrong; `problems` gets every place with its
+    /// reason
     /// ("forms/x.json: fields[2].type").
     static base::Result<Library> load(std::span<const data::File> files, json::Problems& problems);
     static base::Result<Library> load(std::span<const data::File> files);
@@ -46,15 +48,17 @@ public:
     const model::Unit* unit(const model::UnitId& id) const;
     const model::UnitList* unit_list(const model::UnitListId& id) const;
 
-    /// The one unit that is called `written` on `day`, by a name that holds then or by an alias, letter by
-    /// letter after NFC and trimming; only units of `list` where one is given. Nothing when nobody is
-    /// called so or several are: Sơn Hà and Sơn Hạ are two communes, so nothing is folded here.
+    /// The one unit that is called `written` on `day`, by a name that holds then or by an alias,
+    /// letter by letter after NFC and trimming; only units of `list` where one is given. Nothing
+    /// when nobody is called so or several are: Sơn Hà and Sơn Hạ are two communes, so nothing is
+    /// folded here.
     const model::Unit* find_unit_by_name(
         std::string_view written, base::Day day,
         const std::optional<model::UnitListId>& list = std::nullopt) const;
 
     /// The unit of that code in that list. A code without its list means nothing.
-    const model::Unit* find_unit_by_code(const model::UnitListId& list, std::string_view code) const;
+    const model::Unit* find_unit_by_code(const model::UnitListId& list,
+                                         std::string_view code) const;
 
     /// What `unit` was made of (`to`) or went into (`from`), oldest first.
     std::vector<model::Lineage> lineage_of(const model::UnitId& unit) const;

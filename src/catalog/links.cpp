@@ -48,7 +48,8 @@ void Library::check_links(json::Problems& problems) const {
 void Library::check_units(json::Problems& problems) const {
     std::map<std::string, std::string> label_owner;
     std::set<std::pair<std::string, std::string>> codes;
-    const auto expect_unit = [&](const char* kind, const std::string& id, const model::UnitId& named) {
+    const auto expect_unit = [&](const char* kind, const std::string& id,
+                                 const model::UnitId& named) {
         if (!unit(named)) note(problems, kind, id, S::CatalogUnknownId, named.value);
     };
     for (const auto& one : units_) {

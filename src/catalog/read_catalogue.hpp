@@ -1,4 +1,5 @@
-// Programmes and catalogues (data/schemas/programme.schema.json, catalogue.schema.json) into the model.
+// Programmes and catalogues (data/schemas/programme.schema.json, catalogue.schema.json) into the
+// model.
 #pragma once
 
 #include "json/reader.hpp"

@@ -1,5 +1,5 @@
-// A form's JSON (data/schemas/form.schema.json) into model::Form. What is wrong is noted at its place;
-// whether the programme and the catalogue it names exist is for the library.
+// A form's JSON (data/schemas/form.schema.json) into model::Form. What is wrong is noted at its
+// place; whether the programme and the catalogue it names exist is for the library.
 #pragma once
 
 #include "json/reader.hpp"

@@ -50,8 +50,8 @@ model::Unit read_unit(const Reader& from) {
 }
 
 model::UnitList read_list(const Reader& from) {
-    model::UnitList list{{words(from, "id")}, words(from, "title"), words(from, "source"),
-                         validity(from), {}};
+    model::UnitList list{
+        {words(from, "id")}, words(from, "title"), words(from, "source"), validity(from), {}};
     for (auto& id : from.texts("units")) list.units.push_back({std::move(id)});
     return list;
 }

@@ -1,5 +1,5 @@
-// A file of units (data/schemas/units.schema.json) into the model: units with their names over time,
-// published lists of them, and what became of what.
+// A file of units (data/schemas/units.schema.json) into the model: units with their names over
+// time, published lists of them, and what became of what.
 #pragma once
 
 #include <vector>

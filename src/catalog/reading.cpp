@@ -12,7 +12,8 @@ namespace {
 
 void expect_plain(const json::Reader& from, std::string_view key, const std::string& text) {
     const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               c == '-';
     });
     if (!plain) from.note(key, {S::CatalogBadLabel, {text}});
 }

@@ -7,8 +7,8 @@
 namespace model {
 
 const Choice* Field::choice(std::string_view wanted) const {
-    const auto found =
-        std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.id == wanted; });
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Choice& c) { return c.id == wanted; });
     return found != choices.end() ? &*found : nullptr;
 }
 

@@ -31,16 +31,16 @@ struct EmptyWord {
 struct Field {
     FieldId id;
     FieldType type = FieldType::Text;
-    std::string title;         // official heading of the column
-    std::string short_title;   // for the screen: "Kết quả triển khai"
-    std::string title_en;      // English interface
-    std::string hint;          // what belongs here, one sentence
+    std::string title;        // official heading of the column
+    std::string short_title;  // for the screen: "Kết quả triển khai"
+    std::string title_en;     // English interface
+    std::string hint;         // what belongs here, one sentence
     std::string hint_en;
-    bool printed = true;       // a column of the official table
-    bool required = false;     // an entry that says anything must have it
-    std::vector<Choice> choices;  // of an audience text: its audiences
-    std::vector<Choice> natures;  // of costs: what an amount may be
-    std::vector<Empty> empties;   // the kinds of empty this field may state
+    bool printed = true;                 // a column of the official table
+    bool required = false;               // an entry that says anything must have it
+    std::vector<Choice> choices;         // of an audience text: its audiences
+    std::vector<Choice> natures;         // of costs: what an amount may be
+    std::vector<Empty> empties;          // the kinds of empty this field may state
     std::vector<EmptyWord> empty_words;  // only where the field has its own word for one
     bool operator==(const Field&) const = default;
 
@@ -54,15 +54,15 @@ struct Form {
     FormId id;
     std::string version;
     std::string sha256;  // of the file's canonical form, for the envelope
-    std::string title;        // "Phụ lục 04 – Báo cáo kết quả triển khai 44 mô hình điểm"
+    std::string title;   // "Phụ lục 04 – Báo cáo kết quả triển khai 44 mô hình điểm"
     std::string title_en;
     std::string short_title;  // "Phụ lục 04"
     std::string file_label;   // ASCII, for file names: "Phuluc04"
     ProgrammeId programme;
     RowSource rows = RowSource::Catalogue;
     CatalogueId catalogue;
-    std::string number_title;  // heading of the column of numbers: "STT"
-    std::string row_title;     // heading of the column of rows: "Mô hình"
+    std::string number_title;            // heading of the column of numbers: "STT"
+    std::string row_title;               // heading of the column of rows: "Mô hình"
     std::vector<EmptyWord> empty_words;  // one for each kind
     std::vector<Field> fields;
     std::vector<std::string> checks;  // ids of the checks that apply

@@ -26,9 +26,9 @@ enum class UnitLevel { Nation, Province, District, Commune, Agency };
 
 /// What a unit is called while `validity` holds.
 struct UnitName {
-    std::string name;        // "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi"
-    std::string short_name;  // "Sở KHCN"; may be empty
-    std::string file_label;  // ASCII, for file names: "SKHCN-QNg"; may be empty
+    std::string name;               // "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi"
+    std::string short_name;         // "Sở KHCN"; may be empty
+    std::string file_label;         // ASCII, for file names: "SKHCN-QNg"; may be empty
     std::vector<std::string> also;  // the same name as documents of that time write it: "SKHCN"
     Validity validity;
     bool operator==(const UnitName&) const = default;
@@ -37,7 +37,8 @@ struct UnitName {
     bool is(std::string_view text) const;
 };
 
-/// A code and the list that gives it its meaning ("24" is Bắc Giang in one list, Bắc Ninh in the next).
+/// A code and the list that gives it its meaning ("24" is Bắc Giang in one list, Bắc Ninh in the
+/// next).
 struct UnitCode {
     UnitListId list;
     std::string code;
@@ -54,14 +55,17 @@ struct UnitParent {
 struct Unit {
     UnitId id;
     UnitLevel level = UnitLevel::Agency;
-    std::string kind;  // by its latest name: "tỉnh", "thành phố trực thuộc trung ương", "xã", "sở" …
+    std::string
+        kind;  // by its latest name: "tỉnh", "thành phố trực thuộc trung ương", "xã", "sở" …
     std::vector<UnitName> names;
-    std::vector<std::string> aliases;  // other written forms, of any time; never chosen for printing
+    std::vector<std::string>
+        aliases;  // other written forms, of any time; never chosen for printing
     std::vector<UnitCode> codes;
     std::vector<UnitParent> parents;
     bool operator==(const Unit&) const = default;
 
-    /// The name that holds on `day`; the latest one when none does, so that a unit always has a name.
+    /// The name that holds on `day`; the latest one when none does, so that a unit always has a
+    /// name.
     const UnitName& name_on(base::Day day) const;
     std::optional<std::string> code_in(const UnitListId& list) const;
     std::optional<UnitId> parent_on(base::Day day) const;

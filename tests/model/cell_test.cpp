@@ -1,0 +1,81 @@
+#include "model/cell.hpp"
+
+#include <doctest/doctest.h>
+
+using model::Cell;
+using model::Empty;
+using model::FieldType;
+using model::part_allowed;
+
+TEST_CASE("each field type allows its own parts and those of emptiness, and no others") {
+    CHECK(part_allowed(FieldType::Text, "text"));
+    CHECK_FALSE(part_allowed(FieldType::Text, "choice"));
+    CHECK(part_allowed(FieldType::Choice, "choice"));
+    CHECK_FALSE(part_allowed(FieldType::Choice, "text"));
+    for (const auto* part : {"text", "people", "business", "government"})
+        CHECK(part_allowed(FieldType::AudienceText, part));
+    CHECK_FALSE(part_allowed(FieldType::AudienceText, "army"));
+    for (const auto* part : {"choice", "text"}) {
+        CHECK(part_allowed(FieldType::Costs, part));
+        CHECK(part_allowed(FieldType::Replication, part));
+    }
+    CHECK_FALSE(part_allowed(FieldType::Replication, "amounts.1.value"));
+    for (const auto type : {FieldType::Text, FieldType::Choice, FieldType::AudienceText,
+                            FieldType::Costs, FieldType::Replication})
+        for (const auto* part : {"empty", "empty_to", "empty_when", "empty_reason"})
+            CHECK(part_allowed(type, part));
+}
+
+TEST_CASE("an amount of money has six parts and a number without leading zero") {
+    for (const auto* name : {"value", "approx", "nature", "source", "year", "purpose"}) {
+        CHECK(part_allowed(FieldType::Costs, std::string("amounts.1.") + name));
+        CHECK(part_allowed(FieldType::Costs, std::string("amounts.12.") + name));
+    }
+    for (const auto* part : {"amounts.0.value", "amounts.01.value", "amounts.123.value",
+                             "amounts..value", "amounts.1", "amounts.1.", "amounts.x.value",
+                             "amounts.1.colour", "amounts.1.value.more", "amount.1.value"})
+        CHECK_FALSE(part_allowed(FieldType::Costs, part));
+}
+
+TEST_CASE("a cell without parts is not entered, one with content is not empty") {
+    Cell cell;
+    CHECK(cell.blank());
+    CHECK(cell.empty() == Empty::NotEntered);
+    cell.set("text", "Đã triển khai");
+    CHECK_FALSE(cell.empty().has_value());
+    CHECK(cell.part("text") == "Đã triển khai");
+    CHECK(cell.part("choice").empty());
+}
+
+TEST_CASE("a cell says which kind of empty it is") {
+    Cell cell;
+    cell.set("empty", "handed_over");
+    cell.set("empty_to", "Công an tỉnh");
+    CHECK(cell.empty() == Empty::HandedOver);
+}
+
+TEST_CASE("setting a part to an empty text takes the part away, so equal cells are equal") {
+    Cell cell;
+    cell.set("text", "x");
+    cell.set("text", "");
+    CHECK(cell.blank());
+    CHECK(cell == Cell{});
+}
+
+TEST_CASE("every word of the closed lists reads back as what it was") {
+    for (const auto empty : {Empty::Dash, Empty::NotAssigned, Empty::NotArising, Empty::NotDeployed,
+                             Empty::HandedOver})
+        CHECK(model::empty_from_word(word(empty)) == empty);
+    using model::Deployment;
+    for (const auto state :
+         {Deployment::NotDeployed, Deployment::Preparing, Deployment::Pilot, Deployment::Deploying,
+          Deployment::Deployed, Deployment::Stopped, Deployment::HandedOver})
+        CHECK(model::deployment_from_word(word(state)) == state);
+    using model::MoneyNature;
+    for (const auto nature : {MoneyNature::Proposed, MoneyNature::Granted, MoneyNature::Invested,
+                              MoneyNature::Disbursed, MoneyNature::Saved})
+        CHECK(model::money_nature_from_word(word(nature)) == nature);
+    CHECK_FALSE(model::empty_from_word("nothing").has_value());
+    CHECK_FALSE(model::deployment_from_word("done").has_value());
+    CHECK_FALSE(model::money_nature_from_word("").has_value());
+}
