@@ -20,7 +20,7 @@ namespace bundle {
 class Reading {
 public:
     /// Recognises the file, unpacks it when it is a zip, and finds where each report stands. Keeps
-    /// the bytes until `finish`.
+    /// the bytes until it is destroyed. Refuses what `bundle::open` refuses, and what has no reports.
     static base::Result<Reading> begin(std::string bytes, std::string_view file_name);
 
     ~Reading();
@@ -31,8 +31,8 @@ public:
     std::size_t steps() const;
     /// Reads report `i`.
     void step(std::size_t i);
-    /// What was read. Refuses when nothing of a zip could be read.
-    base::Result<Opened> finish();
+    /// What was read; a report that could not be is missing and stands in the problems.
+    Opened finish();
 
 private:
     struct State;
