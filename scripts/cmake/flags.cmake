@@ -18,6 +18,11 @@ if(SO06_SANITIZE)
     add_compile_definitions($<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)
 endif()
 
+if(SO06_FUZZ)
+    # The fuzzer steers by which edges of the code ran, the libraries' included.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(EMSCRIPTEN)
     # Legacy exception encoding: the newer one is unknown to browsers of 2023. A traversal of long
     # JSON and XML needs more than the default stack of 64 kB.

@@ -2,7 +2,7 @@
 # Sourced, never run. Sets $root (the checkout) and $cache (what was fetched, outside the checkout).
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-cache="${SO06_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/so06}"
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/so06"
 parts="$root/scripts/parts"
 versions="$root/scripts/versions.txt"
 
