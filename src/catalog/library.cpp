@@ -35,6 +35,12 @@ std::string hash_of(const json::Value& file) {
     return base::hex(base::sha256(json::canonical(file)));
 }
 
+/// Whether the file is one this library is made of.
+bool ours(std::string_view path) {
+    return path.starts_with("programmes/") || path.starts_with("catalog/models-") ||
+           path.starts_with("catalog/units-") || path.starts_with("forms/");
+}
+
 /// The places of one file become places of all files.
 void add_problems(json::Problems& all, std::string_view path, json::Problems of_file) {
     for (auto& problem : of_file) {
@@ -49,6 +55,7 @@ base::Result<Library> Library::load(std::span<const data::File> files, json::Pro
     Library library;
     json::Problems found;
     for (const auto& file : files) {
+        if (!ours(file.path)) continue;
         json::Problems of_file;
         const auto value = json::parse(file.bytes);
         if (value) {
@@ -94,7 +101,7 @@ void Library::take(const data::File& file, const json::Reader& from) {
         append(units_, std::move(units.units));
         append(unit_lists_, std::move(units.lists));
         append(lineage_, std::move(units.lineage));
-    } else if (file.path.starts_with("forms/")) {
+    } else {
         forms_.push_back(read_form(from));
         forms_.back().sha256 = hash_of(from.value());
     }
