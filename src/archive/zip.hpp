@@ -31,8 +31,8 @@ struct Limits {
 bool looks_like_zip(std::string_view bytes);
 
 /// The files of the archive in its order; folders are left out. Refuses what is damaged or cut off,
-/// locked with a password, above the limits, or has names that are absolute, climb out ("..") or
-/// stand there twice (upper and lower case being the same).
+/// locked with a password, above the limits, or has names that are absolute, climb out (".."), hold
+/// backslashes or control characters, or stand there twice. Bytes of names that are not UTF-8 become U+FFFD.
 base::Result<std::vector<Entry>> unzip(std::string_view bytes, const Limits& limits = {});
 
 /// The entries as an archive, in their order, all with the time 1980-01-01 00:00. Throws Fault for names

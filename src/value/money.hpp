@@ -13,9 +13,9 @@ namespace value {
 std::string vn_number(std::string_view digits);
 
 /// The amount in đồng that `words` states, as digits without leading zeros: "6,8 tỷ" → "6800000000",
-/// "1 tỷ 200 triệu đồng", "500 triệu", "10.050.000 đồng", "1234". Words of approximation ("khoảng",
-/// "gần", "trên" …) may stand before it. Nothing for what is not one amount, for a bare number with a
-/// decimal comma, and for less than a đồng.
+/// "1 tỷ 200 triệu đồng", "500 triệu", "10.050.000 đồng", "1234". The point groups thousands and the comma
+/// begins decimals (Luật Kế toán 2015, Điều 11). Nothing for what is not exactly one amount: other
+/// words ("khoảng 6,8 tỷ", whose "khoảng" must be kept elsewhere), "6.8 tỷ", a fraction of a đồng.
 std::optional<std::string> read_amount(std::string_view words);
 
 /// As a person would write it, exactly: "6800000000" → "6,8 tỷ đồng", "500000000" → "500 triệu đồng",
