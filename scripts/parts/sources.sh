@@ -77,10 +77,13 @@ setup_one_source() {
     local folder=$1 package=$2 least=$3 target="$sources/$1" work="$sources/$1.new"
     say "Fetching the source of $package …"
     if [[ $folder == sqlite3 ]]; then
-        fetch_source "$package" "$least" "$sources/sqlite3.tree"
+        # SQLite's configure refuses a path with a space, which a user's cache may have.
+        local tree
+        tree="$(mktemp -d)"
+        fetch_source "$package" "$least" "$tree/sqlite3"
         rm -rf "$work"
-        amalgamate "$sources/sqlite3.tree" "$work"
-        rm -rf "$sources/sqlite3.tree"
+        amalgamate "$tree/sqlite3" "$work"
+        rm -rf "$tree"
     else
         fetch_source "$package" "$least" "$work"
     fi

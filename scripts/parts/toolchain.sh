@@ -108,7 +108,8 @@ configure_emscripten() {
     # The launchers do not quote $0, which breaks a cache path with a space in it.
     for launcher in "$emscripten"/*; do
         [[ -f $launcher && -x $launcher ]] && head -n 1 "$launcher" | grep -q '/sh$' || continue
-        sed -i -E 's/([^"])\$0\.py([^"]|$)/\1"$0.py"\2/g; s/\(dirname \$0\)/(dirname "$0")/g' "$launcher"
+        sed -i -e 's/readlink -f \$0)/readlink -f "$0")/' \
+            -e 's/readlink -f \(\$(dirname "\$0")[^)]*\))/readlink -f "\1")/' "$launcher"
     done
     cat >"$emscripten/.emscripten" <<END
 LLVM_ROOT = '$toolchain/$(cd "$new" && ls -d usr/lib/llvm-*/bin | tail -n 1)'
@@ -121,7 +122,7 @@ END
 }
 
 probe_toolchain() {
-    local work="$cache/probe.$$"
+    local work="$toolchain/probe"
     mkdir -p "$work"
     cat >"$work/probe.cpp" <<'END'
 #include <cstdio>
