@@ -7,13 +7,15 @@
 //
 // Page to core, as JSON through so06_message:
 //   resize       the size of the picture, its scale, and how much of its foot a keyboard covers
-//   ptr, wheel   pointer and wheel; a finger's tap arrives as move, down, up, leave, its pan as wheel
+//   ptr, wheel   pointer and wheel; a finger's tap arrives as move, down, up, leave, its pan as wheel;
+//                buttons are the DOM's: 0 left, 1 middle, 2 right
 //   key          a captured chord (input.ts has the list); never text
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
 //   focus, blur  a node got or lost the DOM focus; there is no other focus
 //   textBegin    a field is being edited; text: its whole value now; textEnd: the last value and why.
 //                `seq` grows by one with each text. The core answers textAck{saved:true} when the value
-//                of that seq is durable; until then the page keeps it (design.md decision 19)
+//                of that seq is durable (or need not be); until then the page keeps it (design.md
+//                decision 19). A node that is being edited should stay: when it goes, the edit ends
 //   done         the answer to save or copy
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes

@@ -1,0 +1,271 @@
+// Typing. A text field of the semantic layer is a real <input> or <textarea>, invisible until it is
+// focused; then it shows itself exactly over the painted field and owns its text, so that Unikey,
+// Telex on phones, spell checkers and selections work as everywhere (web-platform.md §1). Each state of
+// the text goes to the core as a whole; the core never writes into a field that a person changed.
+// Other nodes with an edit gesture (a grid cell) get a field inside while they are edited.
+//
+// One stay is: textBegin, text…, textEnd. Text the core has not stored yet is kept (`unsaved`) so that
+// a new worker can be given it again.
+
+import { is_field, make_field, type Entry, type Field } from "./node_element";
+import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
+import { set_box, type Nodes } from "./nodes";
+
+/** A composition that was left open when the field lost the focus ends within this time. */
+const CompositionWaitMs = 200;
+
+type Open = { entry: Entry; field: Field; initial: string; touched: boolean };
+
+export class Editors {
+  /** By node: what was typed and is not stored. */
+  readonly unsaved = new Map<string, { value: string; seq: number }>();
+  #open: Open | undefined;
+  #composing: Field | undefined;
+  #after_composition: (() => void) | undefined;
+  #under: Field | undefined;
+  #seq = 0;
+  #to_repeat = new Set<string>();
+  readonly #nodes: Nodes;
+  readonly #post: (message: ToCore) => void;
+
+  constructor(root: HTMLElement, nodes: Nodes, post: (message: ToCore) => void) {
+    this.#nodes = nodes;
+    this.#post = post;
+    root.addEventListener("focusin", (event) => { if (is_field(event.target)) this.#begin(event.target); });
+    root.addEventListener("focusout", (event) => { if (is_field(event.target)) this.#left(event.target); });
+    root.addEventListener("input", (event) => { if (is_field(event.target)) this.#typed(event.target); });
+    root.addEventListener("compositionstart", (event) => {
+      if (is_field(event.target)) this.#composing = event.target;
+    });
+    root.addEventListener("compositionend", () => {
+      this.#composing = undefined;
+      const after = this.#after_composition;
+      this.#after_composition = undefined;
+      after?.();
+    });
+    // A browser's undo crosses fields: it would empty one that nobody looks at.
+    root.addEventListener("beforeinput", (event) => {
+      const history = event.inputType === "historyUndo" || event.inputType === "historyRedo";
+      if (history && !(this.#open?.touched && event.target === this.#open.field)) event.preventDefault();
+    });
+  }
+
+  /** The text of this node is the person's, until the core says it is stored. */
+  owned(id: string): boolean {
+    return this.#open?.entry.node.id === id;
+  }
+
+  /** Whether Ctrl+Z or Ctrl+Y belongs to the open field rather than to the program. */
+  undoes(what: "undo" | "redo"): boolean {
+    const open = this.#open;
+    if (!open?.touched) return false;
+    return what === "redo" || open.field.value !== open.initial;
+  }
+
+  /** Starts editing a node, from a gesture or because the core asked. */
+  edit(entry: Entry, select: "all" | "end" | "keep"): void {
+    const gesture = entry.node.gesture;
+    if (gesture?.kind !== "edit" || entry.node.state?.match(/[do]/)) {
+      entry.element.focus({ preventScroll: true });
+      return;
+    }
+    const field = is_field(entry.element) ? entry.element : this.#field_inside(entry, gesture);
+    if (this.#composing && this.#composing !== field) {
+      this.#after_composition = () => this.edit(entry, select);
+      return;
+    }
+    field.focus({ preventScroll: true });
+    this.#begin(field);
+    if (select === "all") field.select();
+    if (select === "end") field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  /** Ends the open edit; false when none is open. The focus stays where it is. */
+  finish(reason: EndReason): boolean {
+    const open = this.#open;
+    if (!open) return false;
+    this.#open = undefined;
+    const { entry, field } = open;
+    const { id } = entry.node;
+    if (reason === "escape") {
+      if (field.value !== open.initial) field.value = open.initial;
+      this.unsaved.delete(id);
+    }
+    field.classList.remove("editing");
+    field.style.clipPath = "";
+    this.#post({ k: "textEnd", id, value: field.value, reason });
+    if (field !== entry.element) this.#remove_inside(entry, field);
+    else this.#nodes.place(entry);
+    return true;
+  }
+
+  /** A node goes away or becomes another element. */
+  leaving(entry: Entry): void {
+    if (this.owned(entry.node.id)) this.finish("blur");
+  }
+
+  /** A new core knows nothing of what was typed: it hears it as soon as its fields are there. */
+  repeat_unsaved(): void {
+    this.#to_repeat = new Set(this.unsaved.keys());
+  }
+
+  /** The nodes changed. */
+  refresh(): void {
+    for (const id of this.#to_repeat) {
+      const kept = this.unsaved.get(id);
+      const entry = this.#nodes.get(id);
+      if (kept && !entry) continue;
+      this.#to_repeat.delete(id);
+      if (!kept || !entry) continue;
+      const { value } = kept;
+      const seq = (this.#seq += 1);
+      this.unsaved.set(id, { value, seq });
+      this.#post({ k: "textBegin", id });
+      this.#post({ k: "text", id, seq, value, start: value.length, end: value.length, composing: false });
+      this.#post({ k: "textEnd", id, value, reason: "replaced" });
+    }
+  }
+
+  /** What a new core was not given, because its field did not come back. */
+  get homeless(): string[] {
+    return [...this.#to_repeat].map((id) => this.unsaved.get(id)?.value ?? "");
+  }
+
+  /** Places a node that is being edited: whole, cut by its clip. False: it is not. */
+  placed(entry: Entry): boolean {
+    const open = this.#open;
+    if (open?.entry !== entry) return false;
+    const { node, seen } = entry;
+    const { x, y, w, h } = node;
+    set_box(open.field, { left: x, top: y, width: w, height: h });
+    if (open.field !== entry.element) set_box(entry.element, seen);
+    const edges = [seen.top - y, x + w - seen.left - seen.width, y + h - seen.top - seen.height, seen.left - x];
+    const cut = edges.some((edge) => edge > 0.5);
+    open.field.style.clipPath = cut ? `inset(${edges.map((edge) => `${Math.max(edge, 0)}px`).join(" ")})` : "";
+    if (node.gesture?.kind === "edit") dress_field(open.field, node.gesture);
+    if (open.field.scrollHeight <= open.field.clientHeight + 1) open.field.scrollTop = 0;
+    return true;
+  }
+
+  /** The field under a mouse takes the pointer itself: caret, selection and menu are the browser's. */
+  hover(entry: Entry | undefined): void {
+    const field = entry && is_field(entry.element) && entry.node.gesture?.kind === "edit" ? entry.element : undefined;
+    if (field === this.#under) return;
+    this.#under?.classList.remove("under");
+    this.#under = field;
+    if (!field || entry?.node.gesture?.kind !== "edit") return;
+    dress_field(field, entry.node.gesture);
+    field.classList.add("under");
+  }
+
+  hear(message: FromCore & { k: "editBegin" | "textSet" | "textAck" | "editEnd" }): void {
+    const entry = this.#nodes.get(message.id);
+    switch (message.k) {
+      case "editBegin":
+        if (entry) this.edit(entry, message.select);
+        break;
+      case "textSet":
+        if (entry) this.#set(entry, message.value);
+        break;
+      case "textAck": {
+        const kept = this.unsaved.get(message.id);
+        if (!message.saved || !kept || kept.seq > message.seq) break;
+        this.unsaved.delete(message.id);
+        if (entry && is_field(entry.element) && !this.owned(message.id)) show(entry.element, entry.node.value ?? "");
+        break;
+      }
+      case "editEnd":
+        if (this.owned(message.id)) this.#open?.field.blur();
+        break;
+    }
+  }
+
+  #begin(field: Field): void {
+    const entry = this.#nodes.entry_of(field);
+    const gesture = entry?.node.gesture;
+    if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field) return;
+    this.finish("replaced");
+    const { id, value } = entry.node;
+    show(field, this.unsaved.get(id)?.value ?? value ?? "");
+    this.#open = { entry, field, initial: field.value, touched: false };
+    field.classList.add("editing");
+    this.#nodes.place(entry);
+    this.#post({ k: "textBegin", id });
+  }
+
+  #typed(field: Field): void {
+    this.#begin(field); // after Escape the focus stays, and typing starts anew
+    const open = this.#open;
+    if (open?.field !== field) return;
+    open.touched = true;
+    const { id } = open.entry.node;
+    const seq = (this.#seq += 1);
+    this.unsaved.set(id, { value: field.value, seq });
+    this.#post({
+      k: "text", id, seq, value: field.value, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0,
+      composing: this.#composing === field,
+    });
+  }
+
+  #left(field: Field): void {
+    if (this.#open?.field !== field) return;
+    if (this.#composing !== field) {
+      this.finish("blur");
+      return;
+    }
+    const end = () => {
+      clearTimeout(late);
+      if (this.#composing === field) this.#composing = undefined;
+      if (this.#open?.field === field && document.activeElement !== field) this.finish("blur");
+    };
+    const late = setTimeout(end, CompositionWaitMs);
+    this.#after_composition = end;
+  }
+
+  /** The core changed the text: shown unless a person changed it too, and never while composing. */
+  #set(entry: Entry, value: string): void {
+    entry.node.value = value;
+    const open = this.#open?.entry === entry ? this.#open : undefined;
+    const field = open?.field ?? (is_field(entry.element) ? entry.element : undefined);
+    if (!field || open?.touched || this.#composing === field) return;
+    show(field, value);
+    if (open) open.initial = value;
+  }
+
+  #field_inside(entry: Entry, gesture: EditGesture): Field {
+    const old = [...entry.element.children].find(is_field);
+    if (old) return old;
+    const field = make_field(gesture.multiline);
+    field.setAttribute("aria-label", entry.node.name);
+    entry.element.append(field);
+    return field;
+  }
+
+  #remove_inside(entry: Entry, field: Field): void {
+    const focused = document.activeElement === field;
+    if (focused) entry.element.focus({ preventScroll: true });
+    field.remove();
+  }
+}
+
+/** Writing the same text again would move the caret and end a composition. */
+function show(field: Field, value: string): void {
+  if (field.value !== value) field.value = value;
+}
+
+/** The same type, on the same lines, as the picture beneath. */
+function dress_field(field: Field, gesture: EditGesture): void {
+  const { style } = field;
+  const set = (name: string, value: string) => {
+    if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+  };
+  set("font-size", `${gesture.px}px`);
+  set("line-height", `${gesture.lineHeight}px`);
+  set("font-weight", String(gesture.font));
+  set("padding", `${gesture.padY}px ${gesture.padX}px`);
+  set("text-align", gesture.align ?? "left");
+  set("--ink", gesture.color);
+  set("--paper", gesture.background);
+  field.inputMode = gesture.inputmode;
+  field.placeholder = gesture.placeholder ?? "";
+}

@@ -1,0 +1,152 @@
+// Pointer, finger and wheel. The core gets them all as messages; the page itself does what must happen
+// inside the person's gesture: moving the focus, opening an editor, a file picker, the clipboard.
+// A mouse meets the text fields themselves (editors.hover); a finger does after its tap, so that a pan
+// may begin on a field.
+
+import type { Editors } from "./editors";
+import type { ToCore } from "./messages";
+import { is_field, type Entry } from "./node_element";
+import type { Nodes } from "./nodes";
+import { Pan } from "./pan";
+
+/** What a wheel that counts in lines moves for one. */
+const LinePx = 20;
+
+type Told = { post(message: ToCore): void; activated(entry: Entry): void };
+
+export class Input {
+  readonly #nodes: Nodes;
+  readonly #editors: Editors;
+  readonly #told: Told;
+  readonly #pan: Pan;
+  #fingers = 0;
+  #pressed: Entry | undefined;
+  #tapped: Entry | undefined;
+  #mouse: { x: number; y: number } | undefined;
+
+  constructor(root: HTMLElement, nodes: Nodes, editors: Editors, told: Told) {
+    this.#nodes = nodes;
+    this.#editors = editors;
+    this.#told = told;
+    this.#pan = new Pan((at, dx, dy) => told.post({ k: "wheel", x: at.x, y: at.y, dx, dy }));
+    root.addEventListener("pointermove", (event) => this.#moved(event));
+    root.addEventListener("pointerdown", (event) => this.#went_down(event, root));
+    root.addEventListener("pointerup", (event) => this.#went_up(event));
+    root.addEventListener("pointercancel", (event) => this.#cancelled(event));
+    root.addEventListener("pointerleave", (event) => this.#left(event));
+    root.addEventListener("wheel", (event) => this.#rolled(event), { passive: false });
+    // The browser would move the focus to what it finds: the picture. The focus was moved already.
+    root.addEventListener("mousedown", (event) => { if (!is_field(event.target)) event.preventDefault(); });
+    root.addEventListener("contextmenu", (event) => { if (!is_field(event.target)) event.preventDefault(); });
+    // A keyboard on glass may open only in the click that follows a tap.
+    root.addEventListener("click", () => {
+      const entry = this.#tapped;
+      this.#tapped = undefined;
+      if (entry?.node.gesture?.kind === "edit" && this.#nodes.focused !== entry) this.#editors.edit(entry, "end");
+    });
+    window.addEventListener("blur", () => this.#pan.stop());
+  }
+
+  /** After the nodes moved: a mouse that stands still is over something else. */
+  refresh(): void {
+    if (this.#mouse) this.#editors.hover(this.#nodes.hit(this.#mouse.x, this.#mouse.y));
+  }
+
+  #moved(event: PointerEvent): void {
+    const { clientX: x, clientY: y } = event;
+    if (event.pointerType === "touch") {
+      if (this.#fingers === 1) this.#pan.move(x, y, event.timeStamp);
+      return;
+    }
+    this.#mouse = { x, y };
+    if (event.buttons === 0) this.refresh();
+    this.#tell("move", event);
+  }
+
+  #went_down(event: PointerEvent, root: HTMLElement): void {
+    const { clientX: x, clientY: y } = event;
+    if (event.pointerType === "touch") {
+      this.#fingers = event.isPrimary ? 1 : this.#fingers + 1;
+      if (this.#fingers === 1) this.#pan.down(x, y, event.timeStamp);
+      else this.#pan.stop();
+      return;
+    }
+    this.#pan.stop();
+    this.#mouse = { x, y };
+    this.#pressed = this.#nodes.hit(x, y);
+    if (!is_field(event.target)) {
+      root.setPointerCapture(event.pointerId); // so that the release is heard outside the window too
+      this.#move_focus(this.#pressed);
+    }
+    this.#tell("move", event);
+    this.#tell("down", event);
+  }
+
+  #went_up(event: PointerEvent): void {
+    const { clientX: x, clientY: y } = event;
+    if (event.pointerType === "touch") {
+      this.#fingers = Math.max(this.#fingers - 1, 0);
+      if (this.#pan.up(event.timeStamp)) this.#tap(event);
+      return;
+    }
+    this.#tell("up", event);
+    const pressed = this.#pressed;
+    this.#pressed = undefined;
+    if (event.button === 0 && pressed && pressed === this.#nodes.hit(x, y)) this.#act(pressed, event);
+    this.refresh();
+  }
+
+  #tap(event: PointerEvent): void {
+    const entry = this.#nodes.hit(event.clientX, event.clientY);
+    this.#tapped = entry;
+    if (!is_field(event.target)) this.#move_focus(entry);
+    for (const type of ["move", "down", "up", "leave"] as const) this.#tell(type, event);
+    if (entry) this.#act(entry, event);
+  }
+
+  #act(entry: Entry, event: PointerEvent): void {
+    if (entry.node.state?.includes("d")) return;
+    const kind = entry.node.gesture?.kind;
+    if (kind === "edit") {
+      if (!is_field(event.target)) this.#editors.edit(entry, "end");
+    } else if (kind) this.#told.activated(entry);
+  }
+
+  /** Where a press falls the focus goes; beside everything it is taken away, which ends an edit. */
+  #move_focus(entry: Entry | undefined): void {
+    const active = document.activeElement;
+    if (entry?.node.gesture?.kind === "edit" && is_field(entry.element)) return; // its editor takes it
+    const element = entry?.element;
+    if (element && element.tabIndex >= 0) {
+      if (!element.contains(active)) element.focus({ preventScroll: true });
+    } else if (active instanceof HTMLElement && active !== document.body) active.blur();
+  }
+
+  #cancelled(event: PointerEvent): void {
+    this.#fingers = 0;
+    this.#pan.stop();
+    this.#pressed = undefined;
+    if (event.pointerType !== "touch") this.#tell("cancel", event);
+  }
+
+  #left(event: PointerEvent): void {
+    if (event.pointerType === "touch") return;
+    this.#mouse = undefined;
+    this.#editors.hover(undefined);
+    this.#tell("leave", event);
+  }
+
+  #rolled(event: WheelEvent): void {
+    if (event.ctrlKey) return; // the browser's zoom
+    const field = event.target;
+    if (is_field(field) && field.classList.contains("editing") && field.scrollHeight > field.clientHeight + 1) return;
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? LinePx : event.deltaMode === 2 ? window.innerHeight : 1;
+    this.#told.post({ k: "wheel", x: event.clientX, y: event.clientY, dx: event.deltaX * unit, dy: event.deltaY * unit });
+  }
+
+  #tell(type: (ToCore & { k: "ptr" })["type"], event: PointerEvent): void {
+    const source = event.pointerType === "touch" || event.pointerType === "pen" ? event.pointerType : "mouse";
+    this.#told.post({ k: "ptr", type, x: event.clientX, y: event.clientY, button: Math.max(event.button, 0), source });
+  }
+}

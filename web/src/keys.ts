@@ -1,0 +1,105 @@
+// The keys the program takes, and no others: everything else is the browser's or the field's. Nothing is
+// taken while a character is being composed (isComposing, or key codes 229 and 231 of input methods),
+// a modifier alone does nothing, and Ctrl+Shift and Alt+Z stay free: they switch Unikey and its kin.
+// Text is never read from keys.
+
+import type { Editors } from "./editors";
+import type { EndReason, ToCore } from "./messages";
+import { is_field, type Field } from "./node_element";
+import type { Nodes } from "./nodes";
+
+const ComposingCodes = new Set([229, 231]);
+const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter", "'"]);
+const Anywhere = new Set(["F1", "F2", "F8"]);
+const InGrid = new Set([
+  "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", "Home", "End", "PageUp", "PageDown", " ",
+]);
+const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
+/** Among these the arrows move the focus, as everywhere on the web. */
+const Siblings = new Set(["tab", "radio", "option", "menuitem"]);
+const OnMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+export class Keys {
+  readonly #nodes: Nodes;
+  readonly #editors: Editors;
+  readonly #post: (message: ToCore) => void;
+
+  constructor(nodes: Nodes, editors: Editors, post: (message: ToCore) => void) {
+    this.#nodes = nodes;
+    this.#editors = editors;
+    this.#post = post;
+    window.addEventListener("keydown", (event) => {
+      if (event.isComposing || ComposingCodes.has(event.keyCode)) return;
+      const field = is_field(event.target) ? event.target : undefined;
+      if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event)) event.preventDefault();
+      else if (this.#is_chord(event, field)) {
+        event.preventDefault();
+        this.#tell(event);
+      }
+    });
+  }
+
+  #is_chord(event: KeyboardEvent, field: Field | undefined): boolean {
+    const key = key_of(event);
+    const { shiftKey: shift, altKey: alt } = event;
+    const control = OnMac ? event.metaKey : event.ctrlKey;
+    if (control && !alt) {
+      if (!WithControl.has(key) || (shift && key !== "Z")) return false;
+      const what = key === "Z" && !shift ? "undo" : key === "Z" || key === "Y" ? "redo" : undefined;
+      return !(field && what && this.#editors.undoes(what));
+    }
+    if (event.ctrlKey || event.metaKey) return false;
+    if (alt) return key === "ArrowUp" || key === "ArrowDown" || (/^Digit[1-9]$/.test(event.code) && !(OnMac && field));
+    if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
+    if (field) return false;
+    return key === "?" || (InGrid.has(key) && event.target instanceof Element && event.target.matches(Cell));
+  }
+
+  /** Escape, Tab and Enter end an edit. In a grid the core says where to go; elsewhere Tab is the browser's. */
+  #ends_edit(event: KeyboardEvent, field: Field): boolean {
+    const { key, shiftKey: shift, altKey: alt } = event;
+    const control = event.ctrlKey || event.metaKey;
+    const in_grid = field.closest("[role=gridcell]") !== null;
+    if (key === "Escape") return this.#editors.finish("escape");
+    if (key === "Tab" && !control && !alt) {
+      const reason: EndReason = shift ? "shift-tab" : "tab";
+      return this.#editors.finish(reason) && in_grid;
+    }
+    if (key !== "Enter" || shift) return false;
+    if (control) return this.#editors.finish("ctrl-enter");
+    const lines = field instanceof HTMLTextAreaElement;
+    if (lines && in_grid && alt) {
+      document.execCommand("insertText", false, "\n"); // the one way that the field can undo
+      return true;
+    }
+    if (alt || (lines && !in_grid)) return false;
+    return this.#editors.finish("enter");
+  }
+
+  #moves_among_siblings(event: KeyboardEvent): boolean {
+    const { key, target } = event;
+    const step = key === "ArrowDown" || key === "ArrowRight" ? 1 : key === "ArrowUp" || key === "ArrowLeft" ? -1 : 0;
+    const role = this.#nodes.entry_of(target)?.node.role ?? "";
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || !Siblings.has(role)) return false;
+    const element = target as HTMLElement;
+    const all = [...(element.parentElement?.children ?? [])].filter(
+      (one): one is HTMLElement => one instanceof HTMLElement && one.getAttribute("role") === role,
+    );
+    all.at((all.indexOf(element) + step) % all.length)?.focus({ preventScroll: true });
+    return true;
+  }
+
+  #tell(event: KeyboardEvent): void {
+    this.#post({
+      k: "key", code: event.code, key: key_of(event), ctrl: event.ctrlKey, shift: event.shiftKey,
+      alt: event.altKey, meta: event.metaKey,
+    });
+  }
+}
+
+/** Letters in upper case; by their place on the keyboard where the layout has another letter there. */
+function key_of(event: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(event.key)) return event.key.toUpperCase();
+  if (event.key.length === 1 && /^Key[A-Z]$/.test(event.code) && (event.ctrlKey || event.metaKey)) return event.code.slice(3);
+  return event.key;
+}

@@ -1,0 +1,93 @@
+// The page's end of the line to the worker: what one task says travels together, in order; what was
+// said is counted for the tests. It starts the worker and can end it and start it anew.
+
+import worker_code from "so06-worker";
+import { is_from_worker, type FromWorker, type ToWorker } from "./messages";
+
+export class Link {
+  /** Messages in both directions since the start, those for `idle` not counted. */
+  messages = 0;
+  /** Work of the page whose result the worker will get: reading a file, fetching a sample. */
+  pending = 0;
+  #worker: Worker | undefined;
+  #queue: ToWorker[] = [];
+  #transfer: Transferable[] = [];
+  #answers = new Map<number, (at_rest: boolean) => void>();
+  #asked = 0;
+  readonly #on_message: (message: FromWorker) => void;
+
+  constructor(on_message: (message: FromWorker) => void) {
+    this.#on_message = on_message;
+  }
+
+  /** Starts a worker, in the place of the one before. From a blob: it inherits the page's policy. */
+  start(): void {
+    this.stop();
+    const address = URL.createObjectURL(new Blob([worker_code], { type: "text/javascript" }));
+    const worker = new Worker(address);
+    worker.onmessage = (event) => {
+      if (worker === this.#worker && is_from_worker(event.data)) this.#heard(event.data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (worker === this.#worker) this.#heard({ k: "fatal", text: event.message });
+    };
+    this.#worker = worker;
+  }
+
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#queue = [];
+    this.#transfer = [];
+    for (const answer of this.#answers.values()) answer(false);
+    this.#answers.clear();
+  }
+
+  post(message: ToWorker, transfer: Transferable[] = []): void {
+    const last = this.#queue.at(-1);
+    if (message.k === "ptr" && message.type === "move" && last?.k === "ptr" && last.type === "move") this.#queue.pop();
+    if (this.#queue.length === 0) queueMicrotask(() => this.#send());
+    this.#queue.push(message);
+    this.#transfer.push(...transfer);
+  }
+
+  /** Resolves when nothing is queued here or in the worker and the last frame is on screen. */
+  async idle(): Promise<void> {
+    for (;;) {
+      const before = this.messages;
+      const at_rest = this.pending === 0 && (await this.#ask());
+      if (at_rest && this.pending === 0 && before === this.messages && this.#queue.length === 0) break;
+      await new Promise((go_on) => { setTimeout(go_on, 4); });
+    }
+    await new Promise((shown) => { requestAnimationFrame(() => requestAnimationFrame(shown)); });
+  }
+
+  #ask(): Promise<boolean> {
+    const req = (this.#asked += 1);
+    return new Promise((told) => {
+      this.#answers.set(req, told);
+      this.#worker?.postMessage([{ k: "idle", req } satisfies ToWorker]);
+    });
+  }
+
+  #send(): void {
+    const queue = this.#queue;
+    const transfer = this.#transfer;
+    this.#queue = [];
+    this.#transfer = [];
+    if (!this.#worker || queue.length === 0) return;
+    this.messages += 1;
+    this.#worker.postMessage(queue, transfer);
+  }
+
+  #heard(message: FromWorker): void {
+    if (message.k === "idle") {
+      this.#answers.get(message.req)?.(message.at_rest);
+      this.#answers.delete(message.req);
+      return;
+    }
+    this.messages += 1;
+    this.#on_message(message);
+  }
+}

@@ -1,0 +1,292 @@
+// The page's start: what this browser can do, the worker, and who hears which message. Everything with
+// a meaning is said by the core.
+
+import { assets, bytes_of, module_of } from "./assets";
+import { cover, show_fault, uncover } from "./cover";
+import { Editors } from "./editors";
+import { Files } from "./files";
+import { Input } from "./input";
+import { Keys } from "./keys";
+import { Link } from "./link";
+import { never, type FromCore, type FromWorker, type Start, type ToWorker } from "./messages";
+import type { Entry } from "./node_element";
+import { Nodes } from "./nodes";
+import { Picture } from "./picture";
+import { forget, recall, remember, theme, watch_window } from "./surroundings";
+
+/** A second fault within this time is shown; the first is answered with a new worker. */
+const FaultAgainMs = 60_000;
+/** Text whose field did not come back with the new worker by then is shown to be copied. */
+const HomelessMs = 5000;
+const DefaultWorkbook = "1";
+
+class Page {
+  readonly #root = document.getElementById("root")!;
+  readonly #link = new Link((message) => this.#hear(message));
+  readonly #nodes: Nodes;
+  readonly #editors: Editors;
+  readonly #input: Input;
+  readonly #files: Files;
+  readonly #picture: Picture;
+  readonly #fonts: { name: string; bytes: ArrayBuffer }[];
+  readonly #wasm: WebAssembly.Module | ArrayBuffer;
+  #covered = 0;
+  #faulted_at = -Infinity;
+  #in_memory = false;
+  #changed = false;
+  #asked_to_persist = false;
+  #ticking = false;
+  #workbook = new URLSearchParams(location.hash.slice(1)).get("so") ?? recall("workbook") ?? DefaultWorkbook;
+
+  constructor(wasm: WebAssembly.Module | ArrayBuffer, fonts: { name: string; bytes: ArrayBuffer }[]) {
+    this.#wasm = wasm;
+    this.#fonts = fonts;
+    const post = (message: ToWorker) => {
+      if (message.k === "text" || message.k === "act" || (message.k === "ptr" && message.type === "up")) this.#changed = true;
+      this.#link.post(message);
+    };
+    const layer = document.getElementById("ax")!;
+    const activated = (entry: Entry) => this.#activated(entry);
+    this.#nodes = new Nodes(layer, {
+      owned: (id) => this.#editors.owned(id),
+      leaving: (entry) => this.#editors.leaving(entry),
+      placed: (entry) => this.#editors.placed(entry),
+      activated,
+      focus_moved: (id, before) => {
+        if (before !== undefined) post({ k: "blur", id: before });
+        if (id !== undefined) post({ k: "focus", id });
+      },
+    });
+    this.#editors = new Editors(layer, this.#nodes, post);
+    this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
+    new Keys(this.#nodes, this.#editors, post);
+    this.#files = new Files({
+      post,
+      bytes: (bytes, meta) => this.#link.post({ k: "bytes", meta, bytes }, [bytes]),
+      pending: (change) => { this.#link.pending += change; },
+    });
+    this.#picture = new Picture(document.getElementById("picture") as HTMLCanvasElement, {
+      resized: () => this.#resized(),
+      textures_lost: () => post({ k: "texturesLost" }),
+      finish: new URLSearchParams(location.search).has("bench"),
+    });
+    document.documentElement.classList.toggle("plain", !this.#picture.drawn);
+    watch_window({
+      post,
+      covered: (px) => { this.#covered = px; this.#resized(); },
+      asks_before_leaving: () => this.#in_memory && this.#changed,
+    });
+    (globalThis as unknown as { so06: object }).so06 = {
+      idle: () => this.#link.idle(),
+      frames: () => this.#picture.frames,
+      messages: () => this.#link.messages,
+    };
+    this.#start_worker();
+  }
+
+  #start_worker(): void {
+    const start: Omit<Start, "storage"> = {
+      k: "start", ...this.#picture.size, ...theme(), lang: recall("lang") ?? "vi", route: location.hash.slice(1),
+      page: location.protocol === "file:" ? "" : location.origin + location.pathname,
+      touch: matchMedia("(pointer: coarse)").matches,
+    };
+    this.#link.start();
+    this.#link.post({ k: "boot", wasm: this.#wasm, start, workbook: this.#workbook, fonts: this.#fonts });
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.k) {
+      case "frame":
+        if (message.packet) {
+          this.#picture.show(message.packet);
+          this.#link.post({ k: "ack", seq: message.seq });
+          uncover();
+        }
+        for (const said of message.out) this.#do(said);
+        if (message.tick) this.#tick();
+        break;
+      case "opened":
+        if (message.workbook.ok) this.#opened(message.workbook.id, message.workbook.storage === "memory");
+        break;
+      case "fatal":
+        this.#fault(message.text);
+        break;
+      case "idle":
+        break; // answered by the link
+      default:
+        never(message);
+    }
+  }
+
+  #do(message: FromCore): void {
+    switch (message.k) {
+      case "sem":
+        this.#nodes.apply(message);
+        this.#editors.refresh();
+        this.#input.refresh();
+        if (!this.#picture.drawn) uncover();
+        break;
+      case "editBegin":
+      case "textSet":
+      case "textAck":
+      case "editEnd":
+        this.#editors.hear(message);
+        break;
+      case "focus":
+        this.#nodes.focus(message.id);
+        break;
+      case "announce":
+        announce(message.text, message.assertive);
+        break;
+      case "save":
+        void this.#save(message);
+        break;
+      case "copy":
+        void this.#files.copy(message);
+        break;
+      case "title":
+        document.title = message.text;
+        break;
+      case "lang":
+        document.documentElement.lang = message.lang;
+        remember("lang", message.lang);
+        break;
+      case "route":
+        if (location.hash.slice(1) !== message.hash) history.pushState(undefined, "", `#${message.hash}`);
+        break;
+      case "cursor":
+        this.#root.style.cursor = message.css;
+        break;
+      case "background":
+        this.#set_background(message.css);
+        break;
+      case "sample":
+        void this.#fetch_sample(message.name);
+        break;
+      case "reload":
+        location.reload();
+        break;
+      case "fatal":
+        this.#fault(message.text);
+        break;
+      case "deleteWorkbook":
+        if (recall("workbook") === message.id) forget("workbook");
+        break;
+      case "openWorkbook":
+      case "nameWorkbook":
+        break; // the worker's
+      default:
+        never(message);
+    }
+  }
+
+  /** The browser asked for the next display frame to be told. */
+  #tick(): void {
+    if (this.#ticking) return;
+    this.#ticking = true;
+    requestAnimationFrame(() => {
+      this.#ticking = false;
+      this.#link.post({ k: "tick" });
+    });
+  }
+
+  #resized(): void {
+    if (!this.#picture) return; // it measures itself while it is made
+    this.#link.post({ k: "resize", ...this.#picture.size, covered: this.#covered });
+  }
+
+  #activated(entry: Entry): void {
+    const { id, gesture } = entry.node;
+    if (gesture?.kind === "edit") {
+      this.#editors.edit(entry, "end");
+      return;
+    }
+    if (gesture) this.#files.act(gesture);
+    this.#link.post({ k: "act", id, action: "click" });
+  }
+
+  #opened(id: string, in_memory: boolean): void {
+    this.#workbook = id;
+    this.#in_memory = in_memory;
+    remember("workbook", id);
+  }
+
+  async #save(message: FromCore & { k: "save" }): Promise<void> {
+    if (await this.#files.save(message)) this.#changed = false;
+    // Browsers evict what sites store unless they are asked not to; asked when there is something to keep.
+    if (this.#asked_to_persist) return;
+    this.#asked_to_persist = true;
+    void navigator.storage?.persist?.().catch(() => undefined);
+  }
+
+  async #fetch_sample(name: string): Promise<void> {
+    const address = assets.samples[name.replace(/\..*$/, "")];
+    if (!address) return console.warn("so06: no such sample", name);
+    this.#link.pending += 1;
+    try {
+      const bytes = await bytes_of(address);
+      this.#link.post({ k: "bytes", meta: { k: "sample", name }, bytes }, [bytes]);
+    } catch (error) {
+      console.warn("so06:", error);
+      this.#link.post({ k: "bytes", meta: { k: "sample", name }, bytes: new ArrayBuffer(0) });
+    }
+    this.#link.pending -= 1;
+  }
+
+  #set_background(css: string): void {
+    document.documentElement.style.setProperty("--page", css);
+    document.querySelector("meta[name=theme-color]")?.setAttribute("content", css);
+    this.#picture.background = css;
+  }
+
+  /**
+   * The module trapped or the worker is gone. A new worker opens the same files, and the text that was
+   * not stored is said again once its field is there. A second fault soon after is shown instead.
+   */
+  #fault(text: string): void {
+    console.error("so06:", text);
+    this.#link.stop();
+    this.#editors.finish("replaced");
+    const again = performance.now() - this.#faulted_at < FaultAgainMs;
+    this.#faulted_at = performance.now();
+    if (again) {
+      show_fault(text, [...this.#editors.unsaved.values()].map((kept) => kept.value));
+      return;
+    }
+    this.#editors.repeat_unsaved();
+    this.#nodes.apply({ k: "sem", full: true, order: [] });
+    this.#start_worker();
+    setTimeout(() => {
+      if (this.#editors.homeless.length > 0) show_fault(text, this.#editors.homeless);
+    }, HomelessMs);
+  }
+}
+
+function announce(text: string, assertive: boolean): void {
+  const place = document.getElementById(assertive ? "assertive" : "polite")!;
+  // The same sentence twice in a row is read twice only if the content differs.
+  place.textContent = place.textContent === text ? `${text}\u00a0` : text;
+}
+
+async function start(): Promise<void> {
+  if (typeof Worker === "undefined" || typeof WebAssembly === "undefined" || !("inert" in HTMLElement.prototype)) {
+    return cover("too-old");
+  }
+  document.getElementById("again")!.addEventListener("click", () => location.reload());
+  document.getElementById("reload")!.addEventListener("click", () => location.reload());
+  try {
+    const [wasm, ...fonts] = await Promise.all([
+      module_of(assets.wasm),
+      ...Object.entries(assets.fonts).map(async ([name, address]) => ({ name, bytes: await bytes_of(address) })),
+    ]);
+    for (const { name, bytes } of fonts) {
+      const weight = /^inter-(\d+)$/.exec(name)?.[1];
+      if (weight) document.fonts.add(await new FontFace("Inter So06", bytes, { weight }).load());
+    }
+    new Page(wasm, fonts);
+  } catch (error) {
+    cover(error instanceof TypeError ? "no-network" : "not-started", String(error));
+  }
+}
+
+void start();

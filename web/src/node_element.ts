@@ -1,0 +1,120 @@
+// One node as an element: which element, and its ARIA attributes.
+
+import type { Node } from "./messages";
+
+export type Box = { left: number; top: number; width: number; height: number };
+
+export type Entry = {
+  node: Node;
+  element: HTMLElement;
+  /** The name or value, where a role is named by its content. */
+  text: Text | undefined;
+  /** The part of the rectangle inside its clip. */
+  seen: Box;
+};
+
+export type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** <button> in all but role: the browser turns Enter and Space into a click. */
+const Pressed = new Set(["button", "checkbox", "radio", "switch", "tab", "menuitem", "option", "link", "combobox"]);
+/** What is read by its content rather than by a label. */
+const Content = new Set([
+  "text", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "listitem", "cell",
+  "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch",
+]);
+const Checkable = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"]);
+const Selectable = new Set(["tab", "option"]);
+
+export function is_field(element: unknown): element is Field {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+}
+
+function tag_of(node: Node): string {
+  if (node.role === "textbox") return node.gesture?.kind === "edit" && !node.gesture.multiline ? "input" : "textarea";
+  if (Pressed.has(node.role)) return "button";
+  if (node.role === "heading") return `h${Math.min(Math.max(node.level ?? 2, 1), 6)}`;
+  return node.role === "text" ? "span" : "div";
+}
+
+/** The element for a node: `old` when it will do. */
+export function make_element(node: Node, old: HTMLElement | undefined): HTMLElement {
+  const tag = tag_of(node);
+  if (old && old.localName === tag) return old;
+  if (tag === "input" || tag === "textarea") return make_field(tag === "textarea");
+  const element = document.createElement(tag);
+  if (element instanceof HTMLButtonElement) element.type = "button";
+  return element;
+}
+
+/** A text field that browsers and password managers leave alone. */
+export function make_field(multiline: boolean): Field {
+  const field = document.createElement(multiline ? "textarea" : "input");
+  const hints = {
+    autocomplete: "off", autocorrect: "off", autocapitalize: "sentences", spellcheck: "false",
+    writingsuggestions: "false", enterkeyhint: multiline ? "enter" : "next",
+  };
+  for (const [name, value] of Object.entries(hints)) field.setAttribute(name, value);
+  return field;
+}
+
+/** Gives the element the node's name, value and states; `with_value` when the core owns the text. */
+export function dress(entry: Entry, with_value: boolean): void {
+  const { node, element } = entry;
+  const state = node.state ?? "";
+  const has = (letter: string) => state.includes(letter);
+  const yes = (letter: string) => (has(letter) ? "true" : undefined);
+  const either = (on: string, off: string, always: boolean) =>
+    has(on) ? "true" : has(off) || always ? "false" : undefined;
+
+  const role = node.role === "text" || node.role === "heading" || node.role === "textbox" ? undefined : node.role;
+  const by_content = Content.has(node.role) && node.value === undefined;
+  set(element, "role", role === "button" ? undefined : role);
+  set(element, "aria-label", by_content || !node.name ? undefined : node.name);
+  set(element, "aria-description", node.desc || undefined);
+  set(element, "aria-keyshortcuts", node.keys || undefined);
+  set(element, "aria-rowcount", node.rows);
+  set(element, "aria-colcount", node.cols);
+  set(element, "aria-rowindex", node.row);
+  set(element, "aria-colindex", node.col);
+  set(element, "aria-setsize", node.setsize);
+  set(element, "aria-posinset", node.posinset);
+  set(element, "aria-disabled", yes("d"));
+  set(element, "aria-checked", has("m") ? "mixed" : either("c", "C", Checkable.has(node.role)));
+  set(element, "aria-selected", either("s", "S", Selectable.has(node.role)));
+  set(element, "aria-expanded", either("e", "p", false));
+  set(element, "aria-pressed", either("x", "X", false));
+  set(element, "aria-current", yes("u"));
+  set(element, "aria-invalid", yes("i"));
+  set(element, "aria-required", yes("r"));
+  set(element, "aria-haspopup", yes("h"));
+  set(element, "aria-modal", yes("M"));
+  set(element, "aria-busy", yes("t"));
+  if (node.role === "progressbar") set(element, "aria-valuetext", node.value);
+  // A browser would let Tab stop at these by itself; a dialog takes the focus when it opens.
+  const needs_one = element instanceof HTMLButtonElement || is_field(element) || has("M");
+  set(element, "tabindex", node.tab ?? (needs_one ? -1 : undefined));
+  if (is_field(element)) {
+    element.readOnly = has("o") || has("d") || node.gesture?.kind !== "edit";
+    const value = node.value ?? "";
+    if (with_value && element.value !== value) element.value = value;
+    return;
+  }
+  set(element, "aria-readonly", yes("o"));
+  const shown = by_content ? node.name : node.role === "progressbar" ? "" : node.value;
+  set_text(entry, shown ?? "");
+}
+
+function set(element: Element, name: string, value: string | number | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
+/** The text stands before the children; it is kept so that a change is one write. */
+function set_text(entry: Entry, text: string): void {
+  if (entry.text) {
+    if (entry.text.data !== text) entry.text.data = text;
+  } else if (text) {
+    entry.text = document.createTextNode(text);
+    entry.element.prepend(entry.text);
+  }
+}

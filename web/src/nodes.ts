@@ -1,0 +1,213 @@
+// The semantic layer: one real element in #ax for each node of the core, at its place over the
+// picture, invisible and transparent to the pointer, so that keyboards, screen readers and tests meet
+// a page of buttons, fields, tables and dialogs. A text field is its own editor (editors.ts): the
+// element a screen reader knows is the one that is typed into. It knows roles, never what they mean.
+
+import { dress, make_element, type Entry } from "./node_element";
+import type { FromCore, Node } from "./messages";
+
+/** What lies over everything before it: a point in it meets nothing beneath. */
+const Covers = new Set(["dialog", "alertdialog", "menu", "listbox"]);
+
+export type Told = {
+  /** The text of this field is the person's now, not the core's. */
+  owned(id: string): boolean;
+  leaving(entry: Entry): void;
+  placed(entry: Entry): boolean;
+  activated(entry: Entry): void;
+  focus_moved(id: string | undefined, before: string | undefined): void;
+};
+
+export class Nodes {
+  readonly #root: HTMLElement;
+  readonly #told: Told;
+  readonly #entries = new Map<string, Entry>();
+  #order: string[] = [];
+  #focused: string | undefined;
+  #modals: { id: string; back: string | undefined }[] = [];
+  #inert: HTMLElement[] = [];
+
+  constructor(root: HTMLElement, told: Told) {
+    this.#root = root;
+    this.#told = told;
+    root.addEventListener("focusin", (event) => this.#focus_is_at(event.target));
+    root.addEventListener("focusout", (event) => this.#focus_is_at(event.relatedTarget));
+    root.addEventListener("click", (event) => {
+      const entry = this.entry_of(event.target);
+      if (entry && !entry.node.state?.includes("d")) told.activated(entry);
+    });
+  }
+
+  get(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  entry_of(target: EventTarget | null): Entry | undefined {
+    const element = target instanceof Element ? target.closest<HTMLElement>("[data-id]") : undefined;
+    return element ? this.#entries.get(element.dataset["id"]!) : undefined;
+  }
+
+  get focused(): Entry | undefined {
+    return this.#focused === undefined ? undefined : this.#entries.get(this.#focused);
+  }
+
+  focus(id: string): void {
+    this.#entries.get(id)?.element.focus({ preventScroll: true });
+  }
+
+  /** The topmost node at a point that can be focused or acts; what covers it hides what is beneath. */
+  hit(x: number, y: number): Entry | undefined {
+    const modal = this.#modals.at(-1);
+    const within = modal && this.#entries.get(modal.id)?.element;
+    for (let i = this.#order.length - 1; i >= 0; i -= 1) {
+      const entry = this.#entries.get(this.#order[i]!);
+      if (!entry || (within && !within.contains(entry.element))) continue;
+      const { left, top, width, height } = entry.seen;
+      if (x < left || y < top || x >= left + width || y >= top + height) continue;
+      if (entry.node.gesture || entry.node.tab === 0 || entry.element.localName === "button") return entry;
+      if (Covers.has(entry.node.role)) return undefined;
+    }
+    return undefined;
+  }
+
+  apply(change: FromCore & { k: "sem" }): void {
+    const before = this.#focused;
+    const changed = new Set<Entry>();
+    const kept = new Set(change.add?.map((node) => node.id));
+    if (change.full) for (const id of [...this.#entries.keys()]) if (!kept.has(id)) this.#remove(id);
+    change.del?.reverse().forEach((id) => this.#remove(id)); // what is inside goes before what it is in
+    for (const node of change.add ?? []) changed.add(this.#put(node));
+    for (const update of change.upd ?? []) {
+      const entry = this.#entries.get(update.id);
+      if (entry) changed.add(this.#put(merged(entry.node, update)));
+    }
+    if (change.order) this.#order = change.order;
+    else if (change.add) this.#order = [...new Set([...this.#order, ...kept])];
+    if (change.order || change.add) this.#arrange();
+    for (const entry of changed) {
+      dress(entry, !this.#told.owned(entry.node.id));
+      this.place(entry);
+    }
+    this.#keep_modal(before);
+  }
+
+  place(entry: Entry): void {
+    const { x, y, w, h, clip } = entry.node;
+    const [cx, cy, cw, ch] = clip ?? [x, y, w, h];
+    const left = Math.min(Math.max(x, cx), cx + cw);
+    const top = Math.min(Math.max(y, cy), cy + ch);
+    const right = Math.min(Math.max(x + w, left), cx + cw);
+    const bottom = Math.min(Math.max(y + h, top), cy + ch);
+    entry.seen = { left, top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
+    if (!this.#told.placed(entry)) set_box(entry.element, entry.seen);
+  }
+
+  /** An update may make another element of a node: a heading of another level, a field of more lines. */
+  #put(node: Node): Entry {
+    const old = this.#entries.get(node.id);
+    const element = make_element(node, old?.element);
+    if (old && element === old.element) {
+      old.node = node;
+      return old;
+    }
+    if (old) this.#told.leaving(old);
+    const entry: Entry = { node, element, text: undefined, seen: { left: 0, top: 0, width: 0, height: 0 } };
+    element.dataset["id"] = node.id;
+    if (old) {
+      element.append(...old.element.children);
+      old.element.replaceWith(element);
+    }
+    this.#entries.set(node.id, entry);
+    return entry;
+  }
+
+  #remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && entry.element.contains(active)) {
+      const holder = this.entry_of(active);
+      if (holder) this.#told.leaving(holder);
+      active.blur();
+    }
+    // Children that stay find their new parent when the order is applied.
+    this.#root.append(...entry.element.querySelectorAll(":scope > [data-id]"));
+    entry.element.remove();
+    this.#entries.delete(id);
+  }
+
+  /**
+   * Puts the elements into the order of the core. The one that has the focus is never moved, because
+   * a moved element loses it: its neighbours move around it.
+   */
+  #arrange(): void {
+    const active = document.activeElement;
+    const next = new Map<Element, Element | null>();
+    for (const id of this.#order) {
+      const entry = this.#entries.get(id);
+      if (!entry) continue;
+      const element = entry.element;
+      const parent = this.#entries.get(entry.node.parent)?.element ?? this.#root;
+      let place = next.has(parent) ? next.get(parent)! : parent.firstElementChild;
+      if (element.parentElement === parent && element.contains(active)) {
+        while (place && place !== element) {
+          const after: Element | null = place.nextElementSibling;
+          parent.append(place);
+          place = after;
+        }
+      } else if (place !== element) {
+        parent.insertBefore(element, place);
+      }
+      next.set(parent, element.nextElementSibling);
+    }
+  }
+
+  /** A modal dialog gets the focus and keeps it: all else is inert. When it goes, the focus goes back. */
+  #keep_modal(focused_before: string | undefined): void {
+    const open = this.#order.filter((id) => this.#entries.get(id)?.node.state?.includes("M"));
+    const gone = this.#modals.filter((modal) => !open.includes(modal.id));
+    this.#modals = this.#modals.filter((modal) => open.includes(modal.id));
+    for (const id of open) {
+      if (!this.#modals.some((modal) => modal.id === id)) this.#modals.push({ id, back: focused_before });
+    }
+    const top = this.#modals.at(-1);
+    const element = top && this.#entries.get(top.id)?.element;
+    this.#make_inert(element);
+    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+    const back = gone[0]?.back;
+    if (back !== undefined && document.activeElement === document.body) this.focus(back);
+  }
+
+  #make_inert(modal: HTMLElement | undefined): void {
+    const inert: HTMLElement[] = [];
+    for (let here = modal; here && here !== this.#root; here = here.parentElement ?? undefined) {
+      for (const sibling of here.parentElement?.children ?? []) {
+        if (sibling !== here) inert.push(sibling as HTMLElement);
+      }
+    }
+    for (const element of this.#inert) if (!inert.includes(element)) element.inert = false;
+    for (const element of inert) element.inert = true;
+    this.#inert = inert;
+  }
+
+  #focus_is_at(target: EventTarget | null): void {
+    const id = this.entry_of(target)?.node.id;
+    if (id === this.#focused) return;
+    const before = this.#focused;
+    this.#focused = id;
+    this.#told.focus_moved(id, before);
+  }
+}
+
+/** Through the object model: the page's policy refuses style attributes. */
+export function set_box(element: HTMLElement, box: { left: number; top: number; width: number; height: number }): void {
+  for (const side of ["left", "top", "width", "height"] as const) {
+    const value = `${Math.round(box[side] * 100) / 100}px`;
+    if (element.style[side] !== value) element.style[side] = value;
+  }
+}
+
+function merged(node: Node, update: object): Node {
+  const all = Object.entries({ ...node, ...update }).filter(([, value]) => value !== null);
+  return Object.fromEntries(all) as Node;
+}

@@ -1,0 +1,83 @@
+// A finger: a tap or a pan. A pan locks to one axis and goes on for a while after the finger left
+// (inertia); it is told as distances, which become wheel messages. It knows nothing of what is under it.
+
+const SlopPx = 10;
+const VelocityMs = 100;
+const DecayMs = 325;
+const StillPxPerS = 10;
+
+type Point = { x: number; y: number; t: number };
+
+export class Pan {
+  #start: Point | undefined;
+  #trail: Point[] = [];
+  #axis: "x" | "y" | undefined;
+  #running = 0;
+  readonly #moved: (at: { x: number; y: number }, dx: number, dy: number) => void;
+
+  constructor(moved: (at: { x: number; y: number }, dx: number, dy: number) => void) {
+    this.#moved = moved;
+  }
+
+  /** A finger touched; what was still rolling stops. */
+  down(x: number, y: number, t: number): void {
+    this.stop();
+    this.#start = { x, y, t };
+    this.#trail = [this.#start];
+    this.#axis = undefined;
+  }
+
+  move(x: number, y: number, t: number): void {
+    const start = this.#start;
+    const last = this.#trail.at(-1);
+    if (!start || !last) return;
+    if (!this.#axis) {
+      const dx = Math.abs(x - start.x);
+      const dy = Math.abs(y - start.y);
+      if (Math.max(dx, dy) < SlopPx) return;
+      this.#axis = dx > dy ? "x" : "y";
+    }
+    this.#trail = [...this.#trail.filter((point) => t - point.t < VelocityMs), { x, y, t }];
+    this.#tell(last.x - x, last.y - y);
+  }
+
+  /** The finger left: true when it was a tap. */
+  up(t: number): boolean {
+    const start = this.#start;
+    this.#start = undefined;
+    if (!start || !this.#axis) return start !== undefined;
+    const first = this.#trail.find((point) => t - point.t < VelocityMs);
+    const last = this.#trail.at(-1);
+    if (first && last && last.t > first.t) {
+      this.#roll(last, (first.x - last.x) / (last.t - first.t), (first.y - last.y) / (last.t - first.t));
+    }
+    return false;
+  }
+
+  /** No tap, no rolling: another finger came, or the system took over. */
+  stop(): void {
+    this.#start = undefined;
+    cancelAnimationFrame(this.#running);
+  }
+
+  #roll(at: Point, vx: number, vy: number): void {
+    let before = performance.now();
+    const step = (now: number): void => {
+      const span = now - before;
+      before = now;
+      this.#trail = [at];
+      this.#tell(vx * span, vy * span);
+      const decay = Math.exp(-span / DecayMs);
+      vx *= decay;
+      vy *= decay;
+      const speed = Math.abs(this.#axis === "x" ? vx : vy) * 1000;
+      if (speed > StillPxPerS) this.#running = requestAnimationFrame(step);
+    };
+    this.#running = requestAnimationFrame(step);
+  }
+
+  #tell(dx: number, dy: number): void {
+    const at = this.#trail[0];
+    if (at) this.#moved(at, this.#axis === "x" ? dx : 0, this.#axis === "y" ? dy : 0);
+  }
+}

@@ -1,0 +1,109 @@
+// The canvas: its size in real pixels, the renderer on it, and what happens when the graphics context
+// is lost. It tells when size or scale changed; the core answers with a new packet, until then the
+// last one is shown at the new size.
+
+import { Renderer } from "./renderer";
+
+/** A context that is not given back within this time is given up, and its canvas replaced. */
+const RestoreWaitMs = 3000;
+
+export type Size = { w: number; h: number; dpr: number };
+
+export class Picture {
+  size: Size = { w: 0, h: 0, dpr: 1 };
+  frames = 0;
+  #canvas: HTMLCanvasElement;
+  #renderer: Renderer | undefined;
+  #background: [number, number, number] = [1, 1, 1];
+  #unwatch = new AbortController();
+  readonly #resized: () => void;
+  readonly #textures_lost: () => void;
+  readonly #finish: boolean;
+
+  constructor(canvas: HTMLCanvasElement, told: { resized(): void; textures_lost(): void; finish: boolean }) {
+    this.#canvas = canvas;
+    this.#resized = told.resized;
+    this.#textures_lost = told.textures_lost;
+    this.#finish = told.finish;
+    this.#begin();
+    this.#watch_scale();
+  }
+
+  /** Whether there is a picture at all; without one the semantic layer is shown as a plain page. */
+  get drawn(): boolean {
+    return this.#renderer !== undefined;
+  }
+
+  show(packet: ArrayBuffer): void {
+    this.frames += 1;
+    this.#renderer?.show(packet);
+  }
+
+  /** What lies behind the packets, from a CSS colour as the core writes it: #rrggbb. */
+  set background(css: string) {
+    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(css.slice(at, at + 2), 16) / 255) as [number, number, number];
+    if (Number.isNaN(r + g + b)) return;
+    this.#background = [r, g, b];
+    if (this.#renderer) this.#renderer.background = this.#background;
+  }
+
+  #begin(): void {
+    this.#renderer = Renderer.on(this.#canvas);
+    if (this.#renderer) {
+      this.#renderer.finish = this.#finish;
+      this.#renderer.background = this.#background;
+    }
+    const { signal } = this.#unwatch;
+    let given_up: ReturnType<typeof setTimeout> | undefined;
+    this.#canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault(); // so that it is given back
+      given_up = setTimeout(() => this.#replace(), RestoreWaitMs);
+    }, { signal });
+    this.#canvas.addEventListener("webglcontextrestored", () => {
+      clearTimeout(given_up);
+      this.#renderer?.rebuild();
+      this.#textures_lost();
+    }, { signal });
+    const observer = new ResizeObserver(([entry]) => this.#measure(entry));
+    try {
+      observer.observe(this.#canvas, { box: "device-pixel-content-box" });
+    } catch {
+      observer.observe(this.#canvas); // Safari
+    }
+    signal.addEventListener("abort", () => observer.disconnect());
+    this.#measure();
+  }
+
+  #replace(): void {
+    const canvas = this.#canvas.cloneNode() as HTMLCanvasElement;
+    this.#unwatch.abort();
+    this.#unwatch = new AbortController();
+    this.#canvas.replaceWith(canvas);
+    this.#canvas = canvas;
+    this.#begin();
+    this.#textures_lost();
+  }
+
+  #measure(entry?: ResizeObserverEntry): void {
+    const dpr = window.devicePixelRatio || 1;
+    const box = entry?.devicePixelContentBoxSize?.[0];
+    const width = box?.inlineSize ?? Math.round(this.#canvas.clientWidth * dpr);
+    const height = box?.blockSize ?? Math.round(this.#canvas.clientHeight * dpr);
+    const size = { w: width / dpr, h: height / dpr, dpr };
+    if (size.w === this.size.w && size.h === this.size.h && size.dpr === this.size.dpr) return;
+    this.size = size;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#renderer?.show_again();
+    this.#resized();
+  }
+
+  /** A media query says when the scale is no longer this one; then the next is asked for. */
+  #watch_scale(): void {
+    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener("change", () => {
+      this.#measure();
+      this.#watch_scale();
+    }, { once: true });
+  }
+}
