@@ -109,7 +109,7 @@ configure_emscripten() {
     for launcher in "$emscripten"/*; do
         [[ -f $launcher && -x $launcher ]] && head -n 1 "$launcher" | grep -q '/sh$' || continue
         sed -i -e 's/readlink -f \$0)/readlink -f "$0")/' \
-            -e 's/readlink -f \(\$(dirname "\$0")[^)]*\))/readlink -f "\1")/' "$launcher"
+            -e 's/readlink -f \$(dirname \$0)\([^)]*\))/readlink -f "$(dirname "$0")\1")/' "$launcher"
     done
     cat >"$emscripten/.emscripten" <<END
 LLVM_ROOT = '$toolchain/$(cd "$new" && ls -d usr/lib/llvm-*/bin | tail -n 1)'
