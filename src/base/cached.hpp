@@ -1,5 +1,5 @@
-// The last value made for a key: cached.get({revision, filter}, make) calls `make` only when the key
-// is another one than last time. Holds one value and never expires by itself.
+// The last value made for a key: cached.get({revision, filter}, make) calls `make` only when the
+// key is another one than last time. Holds one value and never expires by itself.
 #pragma once
 
 #include <functional>

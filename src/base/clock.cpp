@@ -103,14 +103,17 @@ std::optional<Millis> take_offset(std::string_view& rest) {
 }  // namespace
 
 bool exists(Day day) {
-    if (day.year < 1 || day.year > 9999 || day.month < 1 || day.month > 12 || day.day < 1) return false;
+    if (day.year < 1 || day.year > 9999 || day.month < 1 || day.month > 12 || day.day < 1)
+        return false;
     const std::chrono::year_month_day_last last{
         std::chrono::year{day.year},
         std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(day.month)}}};
     return day.day <= static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
-Day local_day(Millis moment) { return utc_day(moment + LocalOffsetMs); }
+Day local_day(Millis moment) {
+    return utc_day(moment + LocalOffsetMs);
+}
 
 Millis start_of(Day day) {
     check(exists(day), "a day that does not exist");
@@ -127,9 +130,10 @@ std::optional<Day> parse_iso(std::string_view text) {
 }
 
 std::string utc_text(Millis moment) {
-    const std::int64_t second = floor_div(moment, SecondMs) - floor_div(moment, DayMs) * (DayMs / SecondMs);
-    return iso(utc_day(moment)) + "T" + digits(second / 3600, 2) + ":" + digits(second / 60 % 60, 2) + ":" +
-           digits(second % 60, 2) + "Z";
+    const std::int64_t second =
+        floor_div(moment, SecondMs) - floor_div(moment, DayMs) * (DayMs / SecondMs);
+    return iso(utc_day(moment)) + "T" + digits(second / 3600, 2) + ":" +
+           digits(second / 60 % 60, 2) + ":" + digits(second % 60, 2) + "Z";
 }
 
 std::optional<Millis> parse_utc(std::string_view text) {
@@ -149,7 +153,8 @@ std::string local_time(Millis moment) {
 }
 
 std::string vn_date(Day day) {
-    return digits(day.day, 2) + "/" + digits(day.month, day.month <= 2 ? 2 : 1) + "/" + digits(day.year, 4);
+    return digits(day.day, 2) + "/" + digits(day.month, day.month <= 2 ? 2 : 1) + "/" +
+           digits(day.year, 4);
 }
 
 }  // namespace base

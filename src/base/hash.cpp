@@ -6,7 +6,8 @@ namespace base {
 
 Sha256 sha256(std::string_view bytes) {
     Sha256 digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                       bytes.size());
     return digest;
 }
 

@@ -33,7 +33,8 @@ Utf8Step utf8_step(std::string_view bytes) {
     // What a lead byte keeps for the number: 5, 4 or 3 bits.
     char32_t point = first & (0x3Fu >> lead.more);
     for (std::size_t i = 1; i <= lead.more; ++i) {
-        const auto byte = i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : static_cast<unsigned char>(0);
+        const auto byte =
+            i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : static_cast<unsigned char>(0);
         const bool fits = i == 1 ? byte >= lead.low && byte <= lead.high : (byte & 0xC0) == 0x80;
         if (!fits) return {0xFFFD, i, false};
         point = point << 6 | (byte & 0x3Fu);

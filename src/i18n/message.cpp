@@ -24,7 +24,9 @@ std::string say(Lang lang, const Message& message) {
     return out += rest;
 }
 
-std::string_view name(S key) { return KeyNames[static_cast<std::size_t>(key)]; }
+std::string_view name(S key) {
+    return KeyNames[static_cast<std::size_t>(key)];
+}
 
 std::optional<S> find(std::string_view name) {
     const auto found = std::ranges::find(KeyNames, name);

@@ -1,6 +1,6 @@
-// Sentences as keys with arguments, in two languages: say(Lang::Vi, {S::FileTooLarge, {"70", "64"}}).
-// The keys and texts are made from data/strings/ by the build; an unknown key does not compile.
-// Knows nothing of numbers or dates: arguments arrive as people read them.
+// Sentences as keys with arguments, in two languages: say(Lang::Vi, {S::FileTooLarge, {"70",
+// "64"}}). The keys and texts are made from data/strings/ by the build; an unknown key does not
+// compile. Knows nothing of numbers or dates: arguments arrive as people read them.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,8 @@ std::string_view text(Lang lang, S key);
 /// forgotten argument is seen and not guessed; an argument too many is left out.
 std::string say(Lang lang, const Message& message);
 
-/// The key as written in data/strings/: "FileTooLarge". Stored beside history, so it must not change.
+/// The key as written in data/strings/: "FileTooLarge". Stored beside history, so it must not
+/// change.
 std::string_view name(S key);
 
 /// The key of that name; nothing for a stranger (a history written by a newer program).

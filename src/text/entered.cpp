@@ -11,8 +11,8 @@ namespace text {
 namespace {
 
 bool ends_line(char32_t point) {
-    return point == U'\n' || point == U'\r' || point == U'\v' || point == U'\f' || point == 0x0085 ||
-           point == 0x2028 || point == 0x2029;
+    return point == U'\n' || point == U'\r' || point == U'\v' || point == U'\f' ||
+           point == 0x0085 || point == 0x2028 || point == 0x2029;
 }
 
 bool dropped(char32_t point) {
@@ -20,7 +20,9 @@ bool dropped(char32_t point) {
     return control || point == 0x200B || point == 0xFEFF || point == 0x00AD;
 }
 
-bool printed_as_space(char32_t point) { return point == 0x00A0 || point == 0x202F || point == 0x200A; }
+bool printed_as_space(char32_t point) {
+    return point == 0x00A0 || point == 0x202F || point == 0x200A;
+}
 
 std::string with_plain_characters(std::string_view utf8) {
     std::string out;

@@ -12,7 +12,9 @@ namespace {
 
 // Combining Diacritical Marks: all that Vietnamese puts on a letter. The vowel signs of other
 // scripts are no decoration and stay.
-bool latin_mark(char32_t point) { return point >= 0x0300 && point <= 0x036F; }
+bool latin_mark(char32_t point) {
+    return point >= 0x0300 && point <= 0x036F;
+}
 
 }  // namespace
 

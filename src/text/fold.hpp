@@ -1,5 +1,6 @@
-// How text is compared when people search, and how white space is cut. Both sides are folded the same
-// way; matches with the right marks are put first by the caller. The alphabet's order is not here.
+// How text is compared when people search, and how white space is cut. Both sides are folded the
+// same way; matches with the right marks are put first by the caller. The alphabet's order is not
+// here.
 #pragma once
 
 #include <string>
@@ -7,12 +8,12 @@
 
 namespace text {
 
-/// Lower case, one letter for one letter, with the Unicode Character Database's simple mapping: never
-/// the machine's locale.
+/// Lower case, one letter for one letter, with the Unicode Character Database's simple mapping:
+/// never the machine's locale.
 std::string lower(std::string_view utf8);
 
-/// Lower case, without tone and vowel marks, đ as d: "Đường số 1" and "duong so 1" are equal. NFC and
-/// NFD fold alike.
+/// Lower case, without tone and vowel marks, đ as d: "Đường số 1" and "duong so 1" are equal. NFC
+/// and NFD fold alike.
 std::string fold(std::string_view utf8);
 
 /// Without Unicode white space at both ends.

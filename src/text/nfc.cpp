@@ -10,11 +10,12 @@ namespace text {
 
 namespace {
 
-// Letters that are NFC wherever they stand: no singleton, no mark, nothing that composes with what is
-// before it. Nearly all Vietnamese text consists of them (tests/text/nfc_test.cpp holds these
+// Letters that are NFC wherever they stand: no singleton, no mark, nothing that composes with what
+// is before it. Nearly all Vietnamese text consists of them (tests/text/nfc_test.cpp holds these
 // ranges against the tables).
 bool settled(char32_t point) {
-    return point < 0x0300 || (point >= 0x1E00 && point <= 0x1EFF) || (point >= 0x2002 && point <= 0x20CF);
+    return point < 0x0300 || (point >= 0x1E00 && point <= 0x1EFF) ||
+           (point >= 0x2002 && point <= 0x20CF);
 }
 
 bool all_settled(std::string_view utf8) {
@@ -32,14 +33,15 @@ void order_marks(std::u32string& points) {
     while (begin != points.end()) {
         begin = std::find_if(begin, points.end(), is_mark);
         const auto end = std::find_if_not(begin, points.end(), is_mark);
-        std::stable_sort(begin, end,
-                         [](char32_t a, char32_t b) { return combining_order(a) < combining_order(b); });
+        std::stable_sort(begin, end, [](char32_t a, char32_t b) {
+            return combining_order(a) < combining_order(b);
+        });
         begin = end;
     }
 }
 
-// The Unicode Standard, 3.11, D117: each mark joins the last letter before it unless a mark of the same
-// or a later order stands between.
+// The Unicode Standard, 3.11, D117: each mark joins the last letter before it unless a mark of the
+// same or a later order stands between.
 void compose_in_place(std::u32string& points) {
     constexpr std::size_t None = static_cast<std::size_t>(-1);
     std::size_t starter = None;
@@ -79,6 +81,8 @@ std::string nfc(std::string_view utf8) {
     return out;
 }
 
-bool is_nfc(std::string_view utf8) { return all_settled(utf8) || nfc(utf8) == utf8; }
+bool is_nfc(std::string_view utf8) {
+    return all_settled(utf8) || nfc(utf8) == utf8;
+}
 
 }  // namespace text

@@ -26,7 +26,9 @@ constexpr char32_t FirstMark = 0x0300;
 // Below U+00C0 nothing decomposes.
 constexpr char32_t FirstDecomposable = 0x00C0;
 
-bool within(char32_t point, char32_t base, char32_t count) { return point >= base && point - base < count; }
+bool within(char32_t point, char32_t base, char32_t count) {
+    return point >= base && point - base < count;
+}
 
 std::optional<char32_t> composed_hangul(char32_t first, char32_t second) {
     if (within(first, LeadBase, LeadCount) && within(second, VowelBase, VowelCount)) {
@@ -88,8 +90,8 @@ char32_t lower_case(char32_t point) {
 
 bool white_space(char32_t point) {
     return (point >= 0x09 && point <= 0x0D) || point == 0x20 || point == 0x85 || point == 0xA0 ||
-           point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028 || point == 0x2029 ||
-           point == 0x202F || point == 0x205F || point == 0x3000;
+           point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028 ||
+           point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000;
 }
 
 }  // namespace text

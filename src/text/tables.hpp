@@ -15,8 +15,8 @@ void decompose(char32_t point, std::u32string& out);
 /// The code point that both compose to, if the standard composes them.
 std::optional<char32_t> composed(char32_t first, char32_t second);
 
-/// Where a combining mark belongs among others on the same letter: neighbours stand in ascending order
-/// and equals stay as they are. 0 for letters, which nothing moves past.
+/// Where a combining mark belongs among others on the same letter: neighbours stand in ascending
+/// order and equals stay as they are. 0 for letters, which nothing moves past.
 std::uint8_t combining_order(char32_t point);
 
 char32_t lower_case(char32_t point);

@@ -4,7 +4,9 @@
 
 namespace text {
 
-bool valid_utf8(std::string_view bytes) { return base::valid_utf8(bytes); }
+bool valid_utf8(std::string_view bytes) {
+    return base::valid_utf8(bytes);
+}
 
 std::string repair_utf8(std::string_view bytes) {
     std::string out;

@@ -16,8 +16,12 @@ constexpr std::size_t MillionZeros = 6;
 constexpr std::size_t BillionZeros = 9;
 constexpr std::size_t MostWords = 200;  // bytes; no amount is longer
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, is_digit);
+}
 
 std::string without_leading_zeros(std::string digits) {
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
@@ -28,8 +32,10 @@ struct Unit {
     std::string_view word;  // folded, so that "tỉ", "TỶ" and "ty" are one
     std::size_t zeros;
 };
-constexpr std::array<Unit, 6> Units = {{{"ty", 9}, {"ti", 9}, {"trieu", 6}, {"tr", 6}, {"nghin", 3}, {"ngan", 3}}};
-constexpr std::array<std::string_view, 4> Currency = {"dong", "d", "vnd", "\xE2\x82\xAB"};  // the last: ₫
+constexpr std::array<Unit, 6> Units = {
+    {{"ty", 9}, {"ti", 9}, {"trieu", 6}, {"tr", 6}, {"nghin", 3}, {"ngan", 3}}};
+constexpr std::array<std::string_view, 4> Currency = {"dong", "d", "vnd",
+                                                      "\xE2\x82\xAB"};  // the last: ₫
 
 // "1 tỷ 200 triệu đồng" is the words 1, ty, 200, trieu, dong.
 std::vector<std::string> split(std::string_view folded) {
@@ -64,7 +70,8 @@ std::optional<std::string> without_points(std::string_view grouped) {
     for (bool first = true;; first = false) {
         const std::size_t point = grouped.find('.');
         const std::string_view group = grouped.substr(0, point);
-        if (!all_digits(group) || group.size() > 3 || (!first && group.size() < 3)) return std::nullopt;
+        if (!all_digits(group) || group.size() > 3 || (!first && group.size() < 3))
+            return std::nullopt;
         digits += group;
         if (point == grouped.npos) return digits;
         grouped.remove_prefix(point + 1);
@@ -120,12 +127,13 @@ std::string vn_number(std::string_view digits) {
 std::optional<std::string> read_amount(std::string_view words) {
     if (words.size() > MostWords) return std::nullopt;
     std::vector<std::string> parts = split(text::fold(text::entered(words)));
-    const bool in_dong = parts.size() > 1 && std::ranges::find(Currency, parts.back()) != Currency.end();
+    const bool in_dong =
+        parts.size() > 1 && std::ranges::find(Currency, parts.back()) != Currency.end();
     if (in_dong) parts.pop_back();
 
     std::string sum;
-    bool more = true;           // whether another part may follow
-    std::size_t room = 0;       // digits of the sum that the next part fills
+    bool more = true;      // whether another part may follow
+    std::size_t room = 0;  // digits of the sum that the next part fills
     for (std::size_t next = 0; next < parts.size();) {
         const auto number = read_number(parts[next++]);
         if (!number || !more) return std::nullopt;
@@ -133,10 +141,11 @@ std::optional<std::string> read_amount(std::string_view words) {
         const auto digits = scaled(*number, zeros);
         const bool first = sum.empty();
         // After "1 tỷ" a bare number is only đồng when it says so: "1 tỷ 2" is 1,2 tỷ to many.
-        if (!digits || (!first && (digits->size() > room || (zeros == 0 && !in_dong)))) return std::nullopt;
+        if (!digits || (!first && (digits->size() > room || (zeros == 0 && !in_dong))))
+            return std::nullopt;
         if (!first) sum.erase(sum.size() - room).append(room - digits->size(), '0');
         sum += *digits;
-        more = zeros > 0 && number->decimals.empty();
+        more = zeros > 0 && number->decimals.empty() && *digits != "0";
         room = zeros;
     }
     if (sum.empty()) return std::nullopt;
@@ -147,11 +156,14 @@ std::string amount_words(std::string_view digits) {
     constexpr std::size_t MostDecimals = 3;
     const bool plain = all_digits(digits) && (digits.size() == 1 || digits.front() != '0');
     if (!plain) return std::string(digits);
-    const std::size_t zeros = digits.size() - std::min(digits.size(), digits.find_last_not_of('0') + 1);
-    const auto in_unit = [&](std::size_t unit_zeros, std::string_view unit) -> std::optional<std::string> {
+    const std::size_t zeros =
+        digits.size() - std::min(digits.size(), digits.find_last_not_of('0') + 1);
+    const auto in_unit = [&](std::size_t unit_zeros,
+                             std::string_view unit) -> std::optional<std::string> {
         if (digits.size() <= unit_zeros || zeros + MostDecimals < unit_zeros) return std::nullopt;
         std::string out = vn_number(digits.substr(0, digits.size() - unit_zeros));
-        if (zeros < unit_zeros) out += "," + std::string(digits.substr(digits.size() - unit_zeros, unit_zeros - zeros));
+        if (zeros < unit_zeros)
+            out += "," + std::string(digits.substr(digits.size() - unit_zeros, unit_zeros - zeros));
         return out.append(" ").append(unit);
     };
     if (auto billions = in_unit(BillionZeros, "tỷ đồng")) return *billions;
