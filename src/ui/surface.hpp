@@ -1,54 +1,125 @@
 // The surface a frame is drawn on: what widgets and screens are handed to place, draw and name
 // things. It owns the frame's semantic nodes, the focus, the open text editor and the scroll areas.
-// Screens use it for layout facts and scopes; everything a person touches goes through widgets.
+// Screens use it for layout facts, scopes and chords; everything a person touches goes through
+// widgets. Which pixels and messages come out is in surface_state.hpp, for widgets only.
 //
 //   void draw(ui::Surface& s, …) { Scope row(s, "mh-26"); if (button(s, "done", rect, …)) … }
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "i18n/message.hpp"
+#include "json/value.hpp"
+#include "ui/events.hpp"
+#include "ui/fonts.hpp"
 #include "ui/node.hpp"
 #include "ui/theme.hpp"
 
 namespace ui {
 
-enum class Weight { Regular, SemiBold };
-
-/// A message of the page that is not a pointer event: a chord the page captured, while no editor composes.
-struct Chord {
-    std::string key;  // KeyboardEvent.key, letters upper case: "S", "Enter", "F2", "ArrowDown", "?"
-    bool ctrl = false;  // Control, or Command on a Mac
-    bool shift = false;
-    bool alt = false;
-    bool operator==(const Chord&) const = default;
-};
-
-/// What the page says of the text being edited (web-platform.md §6.2).
-struct TextEvent {
-    enum class Kind { Begin, Typed, End };
-    enum class Reason { None, Blur, Enter, Tab, ShiftTab, Escape, CtrlEnter, Replaced };
-    Kind kind = Kind::Typed;
-    std::string id;
-    std::string value;
-    std::uint64_t seq = 0;
-    bool composing = false;
-    Reason reason = Reason::None;
-};
+struct SurfaceState;
 
 struct Interaction {
     bool hovered = false;
     bool held = false;
-    bool pressed = false;   // activated this frame, by pointer, key or assistive technology
-    bool focused = false;   // has the DOM focus
-    bool focus_visible = false;
+    bool pressed = false;  // activated this frame, by pointer, key or assistive technology
+    bool focused = false;  // has the DOM focus
+    bool focus_visible = false;  // and the page asks for a ring
 };
 
-/// Pieces of the frame's control: only the widgets and the shell construct and feed it.
-class Surface;
+enum class Urgency { Polite, Assertive };
+/// Whether what was typed is on the disk.
+enum class Saved { No, Yes };
+
+class Surface {
+public:
+    /// `first_stay`: stays in text fields are numbered from here. They must differ from those of
+    /// every earlier start of the program, so hand over the time.
+    explicit Surface(const FontFiles& fonts, std::uint64_t first_stay = 1);
+    ~Surface();
+    Surface(const Surface&) = delete;
+    Surface& operator=(const Surface&) = delete;
+
+    // ---- What a screen asks ----
+
+    /// The part of the page that is not covered by a screen keyboard.
+    Rect bounds() const;
+    float width() const { return bounds().w; }
+    float height() const { return bounds().h; }
+    /// One column, as on a phone held upright.
+    bool narrow() const { return width() < 720; }
+    /// A finger rather than a mouse.
+    bool touch() const;
+    bool reduced_motion() const;
+    const Metrics& metrics() const;
+    const Palette& palette() const;
+    i18n::Lang lang() const;
+    /// Milliseconds of the frame's time, the same during the whole frame.
+    double now_ms() const;
+    std::string tr(i18n::S key) const { return std::string(i18n::text(lang(), key)); }
+
+    /// "grid/mh-26/result" for "result" inside the open scopes.
+    std::string full_id(std::string_view id) const;
+
+    /// The chord the page sent, when it is this one; it is then taken and nobody else sees it. While
+    /// a dialog or menu is open only what is drawn inside it is asked.
+    bool take_chord(const Chord& chord);
+    /// The chord nobody has taken yet, for who answers a whole family (letters, arrows).
+    std::optional<Chord> waiting_chord() const;
+
+    /// Full id of the node that has the DOM focus; empty when none has.
+    const std::string& focused() const;
+    /// Whether the node or one inside it (by scope) has the focus.
+    bool focus_within(std::string_view id) const;
+    /// Whether the text field with this id, or one inside that scope, is being edited. What is being
+    /// edited must be drawn, also outside the visible part, or its text would not be taken.
+    bool edit_within(std::string_view id) const;
+    /// Full id of the field being edited; empty when none is.
+    const std::string& editing() const;
+
+    // ---- What a screen or the shell tells ----
+
+    /// Moves the DOM focus to the node with this scope-local or full id, once it is drawn.
+    void request_focus(std::string_view id);
+    /// A sentence for screen readers, read once.
+    void announce(std::string_view text, Urgency urgency = Urgency::Polite);
+    /// Draws again after that time although nothing happens (a notice that goes away).
+    void wake_in(double ms);
+    /// Draws again at once: what was drawn is out of date.
+    void redraw();
+
+    void set_title(std::string_view title);
+    void set_route(std::string_view hash);
+    void set_language(i18n::Lang lang);
+    /// The person's choice of looks; nothing: as the system says.
+    void prefer_scheme(std::optional<Scheme> scheme);
+    Scheme scheme() const;
+
+    // ---- The page's loop: once a frame, in this order ----
+
+    /// Takes one message of the page; false when it is none of the surface's.
+    bool deliver(const json::Value& message);
+    void begin_frame(double now_ms);
+    void end_frame();
+    /// After the commands of the frame ran: the page may let go of the texts this frame took.
+    void acknowledge(Saved saved);
+    /// What the page must be told, in order.
+    std::vector<json::Value> take_messages();
+    /// Whether another frame is due at once.
+    bool unsettled() const;
+    /// Milliseconds until a frame somebody asked for is due; nothing when only input makes one.
+    std::optional<double> wake_ms() const;
+
+    SurfaceState& state() const { return *state_; }
+
+private:
+    std::unique_ptr<SurfaceState> state_;
+};
 
 /// Makes the ids of what is drawn inside it unique: "grid/mh-26/result".
 class Scope {
@@ -60,7 +131,19 @@ public:
 
 private:
     Surface& surface_;
+    std::size_t length_;
 };
+
+/// Where the next node stands among others: in a table, or in a list of `set_size`.
+struct NodePlace {
+    int row = 0;     // 1-based, with `rows` on the table
+    int column = 0;
+    int position = 0;
+    int set_size = 0;
+    int level = 0;   // of a heading
+};
+/// For the next node only, made by interact, a Container or a widget.
+void place_next(Surface& surface, NodePlace place);
 
 /// A semantic container: nodes drawn inside are its children.
 class Container {
@@ -94,12 +177,26 @@ public:
     void set_content_height(float height);
     /// Scrolls so that `target` (screen coordinates of this frame) is inside.
     void reveal(Rect target);
+    /// Back to the top: other content took the place of what was shown.
+    void reset();
 
 private:
     Surface& surface_;
+    std::string id_;
     Rect rect_;
     Rect content_;
-    float content_height_ = 0;
+};
+
+/// Cuts off what is drawn outside `rect` while it lives (a column, a card with a fixed height).
+class Clip {
+public:
+    Clip(Surface& surface, Rect rect);
+    ~Clip();
+    Clip(const Clip&) = delete;
+    Clip& operator=(const Clip&) = delete;
+
+private:
+    Surface& surface_;
 };
 
 /// The one door to input (design.md §2 decision 4): an ImGui item and a semantic node together.

@@ -41,8 +41,9 @@ struct Palette {
     Color shadow;
     Color scrim;          // behind a dialog
 
+    ToneColors tones[6];  // in the order of Tone
+
     ToneColors tone(Tone tone) const;
-    ToneColors tones[6];
 };
 
 enum class Scheme { Light, Dark, HighContrast };

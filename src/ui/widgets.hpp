@@ -51,10 +51,13 @@ struct ButtonLook {
     bool icon_only = false;        // the label is still the name
     bool disabled = false;
     bool current = false;          // navigation: this is where you are
-    std::optional<bool> pressed;   // a toggle
-    std::string_view keys;         // "Control+S", shown as a hint on hover
-    std::string_view hint;         // longer description
-    Gesture gesture;               // open a file, copy
+    std::optional<bool> pressed = {};   // a toggle
+    std::string_view keys = {};         // "Control+S", shown as a hint on hover
+    std::string_view hint = {};         // longer description
+    Gesture gesture = {};               // open a file, copy
+    bool opens_popup = false;
+    std::optional<bool> expanded = {};  // it shows and hides something
+    bool align_left = false;       // in a list of buttons of one width
 };
 
 bool button(Surface& surface, std::string_view id, Rect rect, std::string_view label, const ButtonLook& look = {});
@@ -72,19 +75,23 @@ struct Option {
     bool disabled = false;
 };
 
-/// A row (wrapping) of chips of which one is chosen; returns the id chosen this frame. Choosing the
-/// chosen one again answers an empty id (nothing chosen), where `may_clear`.
 struct ChipsResult {
     std::optional<std::string> chosen;
     float height = 0;
 };
+/// A row (wrapping) of chips of which one is chosen; returns the id chosen this frame. Choosing the
+/// chosen one again answers an empty id (nothing chosen), where `may_clear`.
 ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::string_view name,
                          std::span<const Option> options, std::string_view chosen, bool may_clear = true);
+/// How tall choice_chips will be (layout before drawing).
+float chips_height(const Surface& surface, std::span<const Option> options, float width);
 std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect, std::string_view name,
                                 std::span<const Option> options, std::string_view chosen);
 std::optional<std::string> select(Surface& surface, std::string_view id, Rect rect, std::string_view name,
                                   std::span<const Option> options, std::string_view chosen);
+/// True when it was switched this frame; `checked` is what it shows now.
 bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool checked);
+/// A line that shows and hides what is under it; true when it was switched this frame.
 bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool open);
 
 // ---- Text fields ---------------------------------------------------------------------------------
@@ -95,9 +102,9 @@ struct FieldLook {
     bool readonly = false;
     bool required = false;
     bool bare = false;             // no box: a cell of the grid
-    std::string_view placeholder;
-    std::string_view error;        // a sentence; the field is marked invalid
-    std::string_view description;
+    std::string_view placeholder = {};
+    std::string_view error = {};        // a sentence; marks the field invalid. The caller paints it below
+    std::string_view description = {};
     float min_height = 0;
     Weight weight = Weight::Regular;
 };
@@ -109,7 +116,7 @@ struct FieldResult {
     std::optional<TextEvent::Reason> ended;
     bool began = false;
     bool editing = false;
-    std::uint64_t stay = 0;  // the number of this stay in the field; 0 when not editing
+    std::uint64_t stay = 0;  // the number of this stay in the field (also of the one just ended); else 0
     float height = 0;        // what the text needs at this width, at least min_height
 };
 
@@ -117,8 +124,10 @@ struct FieldResult {
 /// not shown. The label is painted by the caller; `name` is its accessible name.
 FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::string_view name,
                        std::string_view value, const FieldLook& look = {});
-/// The height text_field will need for `value` at `width` (layout before drawing).
-float field_height(const Surface& surface, std::string_view value, float width, const FieldLook& look = {});
+/// The height text_field will need for `value` at `width` (layout before drawing). With the field's
+/// `id`, what is being typed in it counts rather than `value`.
+float field_height(const Surface& surface, std::string_view value, float width, const FieldLook& look = {},
+                   std::string_view id = {});
 /// Asks the page to open the editor of the field with this full or scope-local id.
 void begin_edit(Surface& surface, std::string_view id);
 
@@ -134,7 +143,7 @@ enum class NoticeKind { Info, Good, Caution, Bad };
 struct NoticeButton {
     std::string_view id;
     std::string_view label;
-    Gesture gesture;
+    Gesture gesture = {};
 };
 std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect, std::string_view text,
                                   NoticeKind kind, std::span<const NoticeButton> buttons = {});
@@ -146,6 +155,7 @@ float notice_height(const Surface& surface, std::string_view text, float width, 
 /// set `closed()`. The page traps focus inside and gives it back.
 class Dialog {
 public:
+    /// `height` 0: as tall as the page allows.
     Dialog(Surface& surface, std::string_view id, std::string_view title, float width, float height);
     ~Dialog();
     Dialog(const Dialog&) = delete;
@@ -157,6 +167,7 @@ public:
 
 private:
     Surface& surface_;
+    std::string scope_;
     Rect body_;
     Rect footer_;
     bool closed_ = false;

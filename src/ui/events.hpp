@@ -1,0 +1,108 @@
+// The page's messages, put in order for frames: one frame sees either typing or one discrete thing
+// (a button going down or up, a chord, an activation), so that what happened first is also done
+// first, also when the page was busy and sends a handful at once (web-platform.md §6.5).
+// Only reads and sorts; what a message does is the surface's matter.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "json/value.hpp"
+
+namespace ui {
+
+/// A message of the page that is not a pointer event: a chord the page captured, while no editor composes.
+struct Chord {
+    std::string key;    // KeyboardEvent.key, letters upper case: "S", "Enter", "F2", "ArrowDown", "?"
+    bool ctrl = false;  // Control, or Command on a Mac
+    bool shift = false;
+    bool alt = false;
+    bool operator==(const Chord&) const = default;
+};
+
+/// What the page says of the text being edited (web-platform.md §6.2).
+struct TextEvent {
+    enum class Kind { Begin, Typed, End };
+    enum class Reason { None, Blur, Enter, Tab, ShiftTab, Escape, CtrlEnter, Replaced };
+    Kind kind = Kind::Typed;
+    std::string id;
+    std::string value;
+    std::uint64_t seq = 0;
+    bool composing = false;
+    Reason reason = Reason::None;
+};
+
+struct PointerEvent {
+    enum class Kind { Move, Down, Up, Leave, Cancel };
+    Kind kind = Kind::Move;
+    float x = 0;  // CSS px
+    float y = 0;
+    int button = 0;
+    bool touch = false;
+};
+
+struct WheelEvent {
+    float x = 0;
+    float y = 0;
+    float dx = 0;  // CSS px, positive towards the end
+    float dy = 0;
+};
+
+struct FocusEvent {
+    std::string id;        // empty: nothing has the focus any more
+    bool visible = false;  // the page asks for a ring (it came by key) and draws none itself
+};
+
+/// The page's size and ways; absent members stay as they were.
+struct ViewEvent {
+    std::optional<float> width;
+    std::optional<float> height;
+    std::optional<float> dpr;
+    std::optional<float> covered;  // at the bottom, by the screen keyboard
+    std::optional<bool> dark;
+    std::optional<bool> contrast;
+    std::optional<bool> forced;
+    std::optional<bool> reduced;
+    std::optional<bool> touch;
+};
+
+/// What one frame sees.
+struct FrameInput {
+    std::vector<ViewEvent> views;
+    std::vector<PointerEvent> pointers;
+    std::vector<WheelEvent> wheels;
+    std::vector<FocusEvent> focuses;
+    std::vector<TextEvent> texts;
+    std::optional<Chord> chord;
+    std::optional<std::string> act;  // the id of the node that was activated
+    bool textures_lost = false;
+
+    bool empty() const;
+};
+
+class Events {
+public:
+    /// Takes one message of the page; false when it is none of the surface's.
+    bool push(const json::Value& message);
+
+    /// Takes what the next frame may see; the rest waits for the frame after.
+    FrameInput take();
+
+    bool waiting() const { return !queue_.empty(); }
+
+private:
+    struct Lost {};
+    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, FocusEvent, TextEvent, Chord, std::string, Lost>;
+
+    static bool fits(const Event& event, const FrameInput& frame);
+    bool lead_pointer(FrameInput& frame);
+
+    std::deque<Event> queue_;
+    PointerEvent seen_{.kind = PointerEvent::Kind::Leave};  // the last a frame saw
+};
+
+}  // namespace ui

@@ -1,0 +1,51 @@
+// The frame's semantic nodes, and what the page is told of them: only what changed since the last
+// frame that said something (web-platform.md §6.5). Knows nothing of drawing or input.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/value.hpp"
+#include "ui/node.hpp"
+
+namespace ui {
+
+/// The node as the page reads it; empty and absent members are left out.
+json::Value message_of(const Node& node);
+
+class Semantics {
+public:
+    /// Starts a frame: no nodes.
+    void begin();
+
+    /// Adds a node in reading order and answers its place in `nodes()`. An id already used in this
+    /// frame gets a suffix, so that the page never mixes two controls up, and is counted.
+    std::size_t add(Node node);
+
+    Node& at(std::size_t place) { return nodes_[place]; }
+    const std::vector<Node>& nodes() const { return nodes_; }
+    const Node* find(std::string_view id) const;
+
+    /// The message of what changed since the last call, or null when nothing did.
+    json::Value changes();
+
+    /// The page lost what it knew: the next message is complete.
+    void forget_published();
+
+    /// How many ids were used twice since the start; a mistake of a screen, 0 in every test.
+    int duplicates() const { return duplicates_; }
+
+private:
+    std::vector<Node> nodes_;
+    std::map<std::string, std::size_t, std::less<>> index_;
+    std::map<std::string, Node, std::less<>> published_;
+    std::vector<std::string> order_;
+    int duplicates_ = 0;
+    bool full_ = true;
+};
+
+}  // namespace ui

@@ -1,0 +1,331 @@
+#include "ui/surface.hpp"
+
+#include <algorithm>
+#include <cfloat>
+#include <utility>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "ui/surface_state.hpp"
+#include "ui/widgets_draw.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags RootFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                       ImGuiWindowFlags_NoScrollWithMouse;
+// Frames a request for the focus waits for its node to be drawn.
+constexpr int WishTries = 5;
+
+template <class T>
+void replace(T& value, const std::optional<T>& with) {
+    if (with) value = *with;
+}
+
+void apply(SurfaceState& s, const ViewEvent& event) {
+    const View before = s.view;
+    replace(s.view.width, event.width);
+    replace(s.view.height, event.height);
+    replace(s.view.dpr, event.dpr);
+    replace(s.view.covered, event.covered);
+    replace(s.view.dark, event.dark);
+    replace(s.view.contrast, event.contrast);
+    replace(s.view.forced, event.forced);
+    replace(s.view.reduced, event.reduced);
+    replace(s.view.touch, event.touch);
+    if (s.view == before) return;
+    // The screen keyboard may have come up over the field it is for.
+    if (!s.edit.id.empty()) s.focus_gained = s.edit.id;
+}
+
+void apply_looks(SurfaceState& s) {
+    s.metrics = s.view.touch ? metrics_for_touch() : metrics_for_mouse();
+    const Scheme system = s.view.dark ? Scheme::Dark : Scheme::Light;
+    s.scheme = s.view.forced || s.view.contrast ? Scheme::HighContrast : s.preferred.value_or(system);
+    const std::string background = css_color(s.colors().page);
+    if (background == s.sent_background) return;
+    s.sent_background = background;
+    s.say({{"k", "background"}, {"css", background}});
+}
+
+void apply(SurfaceState& s, const PointerEvent& event) {
+    using Kind = PointerEvent::Kind;
+    ImGuiIO& io = ImGui::GetIO();
+    if (event.button != 0) return;
+    if (event.kind == Kind::Down && s.scrolling.press(event.x, event.y)) return;
+    if (s.scrolling.dragging()) {
+        if (event.kind == Kind::Move) s.scrolling.drag(event.y);
+        if (event.kind == Kind::Up || event.kind == Kind::Cancel) s.scrolling.release();
+        return;
+    }
+    io.AddMouseSourceEvent(event.touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    const bool away = event.kind == Kind::Leave || event.kind == Kind::Cancel;
+    io.AddMousePosEvent(away ? -FLT_MAX : event.x, away ? -FLT_MAX : event.y);
+    if (event.kind == Kind::Down) io.AddMouseButtonEvent(0, true);
+    if (event.kind == Kind::Up || event.kind == Kind::Cancel) io.AddMouseButtonEvent(0, false);
+    // A lifted finger hovers over nothing.
+    if (event.kind == Kind::Up && event.touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+/// Typing that was not taken yet is only of interest in its last state.
+void keep_text(std::vector<TextEvent>& texts, TextEvent event) {
+    using Kind = TextEvent::Kind;
+    const auto same = std::find_if(texts.rbegin(), texts.rend(), [&](const TextEvent& e) { return e.id == event.id; });
+    if (event.kind == Kind::Typed && same != texts.rend() && same->kind == Kind::Typed) {
+        *same = std::move(event);
+    } else {
+        texts.push_back(std::move(event));
+    }
+}
+
+void apply_input(SurfaceState& s) {
+    for (const ViewEvent& event : s.input.views) apply(s, event);
+    apply_looks(s);
+    for (const PointerEvent& event : s.input.pointers) apply(s, event);
+    for (const WheelEvent& event : s.input.wheels) s.scrolling.wheel(event.x, event.y, event.dy);
+    for (FocusEvent& event : s.input.focuses) {
+        s.focused = event.id;
+        s.focus_visible = event.visible;
+        s.focus_gained = event.id.empty() ? std::nullopt : std::optional(event.id);
+    }
+    for (TextEvent& event : s.input.texts) keep_text(s.texts, std::move(event));
+    s.textures_lost = s.textures_lost || s.input.textures_lost;
+}
+
+/// Page and end keys nobody took scroll the pane the focus is in.
+void scroll_by_key(SurfaceState& s) {
+    if (!s.input.chord || s.chord_taken) return;
+    const Chord& chord = *s.input.chord;
+    const std::string& area = s.focused_area.empty() ? s.widest_area : s.focused_area;
+    if (chord.alt || area.empty()) return;
+    if (chord.key == "PageDown") s.scrolling.page(area, 1, 0);
+    if (chord.key == "PageUp") s.scrolling.page(area, -1, 0);
+    if (chord.key == "Home") s.scrolling.page(area, 0, -1);
+    if (chord.key == "End") s.scrolling.page(area, 0, 1);
+}
+
+/// Overlays that were not drawn are closed: the focus goes back to where it was.
+void close_gone_layers(SurfaceState& s) {
+    for (auto layer = s.layers.rbegin(); layer != s.layers.rend(); ++layer) {
+        if (layer->drawn) continue;
+        s.settle = std::max(s.settle, 1);
+        if (!layer->focus_back.empty()) s.wishes.push_back({layer->focus_back, layer->focus_back, false, 0});
+    }
+    std::erase_if(s.layers, [](const Layer& layer) { return !layer.drawn; });
+    s.depth = static_cast<int>(s.layers.size());
+    for (Layer& layer : s.layers) layer.drawn = false;
+}
+
+/// A dialog that just opened has its first control focused, the close button last of all.
+void focus_new_dialog(SurfaceState& s) {
+    if (s.focus_first_of.empty()) return;
+    const std::string prefix = std::exchange(s.focus_first_of, {}) + "/";
+    const std::string close = prefix + "close";
+    std::string target = close;
+    for (const Node& node : s.semantics.nodes()) {
+        if (!node.focusable || node.id == close || node.id.compare(0, prefix.size(), prefix) != 0) continue;
+        target = node.id;
+        break;
+    }
+    s.wishes.push_back({target, target, false, 0});
+}
+
+void grant_wishes(SurfaceState& s) {
+    std::vector<Wish> later;
+    for (Wish& wish : std::exchange(s.wishes, {})) {
+        const Node* node = s.semantics.find(wish.scoped);
+        if (!node) node = s.semantics.find(wish.id);
+        if (!node) {
+            if (++wish.tries < WishTries) later.push_back(std::move(wish));
+            continue;
+        }
+        if (wish.edit) {
+            s.say({{"k", "editBegin"}, {"id", node->id}, {"select", "end"}});
+        } else {
+            s.say({{"k", "focus"}, {"id", node->id}});
+        }
+    }
+    s.wishes = std::move(later);
+    if (!s.wishes.empty()) s.settle = std::max(s.settle, 1);
+}
+
+/// A field that is no longer drawn (its screen went away) cannot stay open in the page.
+void close_lost_editor(SurfaceState& s) {
+    s.edit_missing = s.edit.id.empty() || s.edit_drawn ? 0 : s.edit_missing + 1;
+    if (s.edit_missing == 0) return;
+    s.settle = std::max(s.settle, 1);
+    if (s.edit_missing < 3) return;
+    s.say({{"k", "editEnd"}, {"id", s.edit.id}});
+    s.edit = {};
+    s.edit_missing = 0;
+}
+
+}  // namespace
+
+Surface::Surface(const FontFiles& fonts, std::uint64_t first_stay)
+    : state_(std::make_unique<SurfaceState>(*this, fonts, first_stay)) {}
+
+Surface::~Surface() = default;
+
+Rect Surface::bounds() const {
+    const View& view = state_->view;
+    return {0, 0, view.width, view.height - view.covered};
+}
+
+bool Surface::touch() const { return state_->view.touch; }
+bool Surface::reduced_motion() const { return state_->view.reduced; }
+const Metrics& Surface::metrics() const { return state_->metrics; }
+const Palette& Surface::palette() const { return state_->colors(); }
+i18n::Lang Surface::lang() const { return state_->lang; }
+double Surface::now_ms() const { return state_->now_ms; }
+std::string Surface::full_id(std::string_view id) const { return state_->full_id(id); }
+const std::string& Surface::focused() const { return state_->focused; }
+const std::string& Surface::editing() const { return state_->edit.id; }
+Scheme Surface::scheme() const { return state_->scheme; }
+
+bool Surface::take_chord(const Chord& chord) {
+    if (waiting_chord() != chord) return false;
+    state_->chord_taken = true;
+    return true;
+}
+
+std::optional<Chord> Surface::waiting_chord() const {
+    if (state_->chord_taken || state_->covered()) return std::nullopt;
+    return state_->input.chord;
+}
+
+namespace {
+
+bool within(std::string_view inner, std::string_view outer) {
+    return inner.substr(0, outer.size()) == outer && (inner.size() == outer.size() || inner[outer.size()] == '/');
+}
+
+}  // namespace
+
+bool Surface::focus_within(std::string_view id) const {
+    return !focused().empty() && within(focused(), full_id(id));
+}
+
+bool Surface::edit_within(std::string_view id) const {
+    const std::string scope = full_id(id);
+    if (!editing().empty() && within(editing(), scope)) return true;
+    return std::any_of(state_->texts.begin(), state_->texts.end(),
+                       [&](const TextEvent& event) { return within(event.id, scope); });
+}
+
+void Surface::request_focus(std::string_view id) {
+    state_->wishes.push_back({std::string(id), full_id(id), false, 0});
+}
+
+void Surface::announce(std::string_view text, Urgency urgency) {
+    state_->say({{"k", "announce"}, {"text", std::string(text)}, {"assertive", urgency == Urgency::Assertive}});
+}
+
+void Surface::wake_in(double ms) {
+    const double at = state_->now_ms + ms;
+    state_->wake_at = state_->wake_at ? std::min(*state_->wake_at, at) : at;
+}
+
+void Surface::redraw() { state_->settle = std::max(state_->settle, 1); }
+
+void Surface::set_title(std::string_view title) {
+    if (state_->sent_title == title) return;
+    state_->sent_title = title;
+    state_->say({{"k", "title"}, {"text", state_->sent_title}});
+}
+
+void Surface::set_route(std::string_view hash) {
+    if (state_->sent_route == hash) return;
+    state_->sent_route = hash;
+    state_->say({{"k", "route"}, {"hash", state_->sent_route}});
+}
+
+void Surface::set_language(i18n::Lang lang) {
+    state_->lang = lang;
+    const std::string word = lang == i18n::Lang::Vi ? "vi" : "en";
+    if (state_->sent_lang == word) return;
+    state_->sent_lang = word;
+    state_->say({{"k", "lang"}, {"lang", word}});
+    redraw();
+}
+
+void Surface::prefer_scheme(std::optional<Scheme> scheme) {
+    if (state_->preferred == scheme) return;
+    state_->preferred = scheme;
+    redraw();
+}
+
+bool Surface::deliver(const json::Value& message) { return state_->events.push(message); }
+
+void Surface::begin_frame(double now_ms) {
+    SurfaceState& s = *state_;
+    ImGui::SetCurrentContext(s.context.get());
+    const double passed = (now_ms - s.now_ms) / 1000;
+    s.now_ms = now_ms;
+    s.input = s.events.take();
+    s.settle = s.input.empty() ? std::max(0, s.settle - 1) : 2;
+    if (s.wake_at && *s.wake_at <= now_ms) s.wake_at.reset();
+    s.chord_taken = false;
+    s.cursor = "default";
+    s.focused_area.clear();
+    s.widest_area.clear();
+    s.widest = 0;
+    s.edit_drawn = false;
+    s.focus_gained.reset();
+
+    s.scrolling.begin_frame(s.depth);
+    apply_input(s);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {s.view.width, s.view.height};
+    io.DisplayFramebufferScale = {s.view.dpr, s.view.dpr};
+    io.DeltaTime = static_cast<float>(std::clamp(passed, 0.001, 0.05));
+    ImGui::NewFrame();
+    // Soft edges are one device pixel wide, not one CSS pixel.
+    ImGui::GetCurrentContext()->DrawListSharedData.InitialFringeScale = 1 / s.view.dpr;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({s.view.width, s.view.height});
+    ImGui::Begin("##surface", nullptr, RootFlags);
+    s.semantics.begin();
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {s.view.width, s.view.height}, s.colors().page);
+}
+
+void Surface::end_frame() {
+    SurfaceState& s = *state_;
+    scroll_by_key(s);
+    paint_tip(s);
+    ImGui::End();
+    ImGui::Render();
+    close_gone_layers(s);
+    close_lost_editor(s);
+    if (json::Value changes = s.semantics.changes(); !changes.is_null()) s.say(std::move(changes));
+    focus_new_dialog(s);
+    grant_wishes(s);
+    if (s.sent_cursor != s.cursor) {
+        s.sent_cursor = s.cursor;
+        s.say({{"k", "cursor"}, {"css", s.sent_cursor}});
+    }
+    if (s.scrolling.take_moved()) s.settle = std::max(s.settle, 1);
+}
+
+void Surface::acknowledge(Saved saved) {
+    for (const Acknowledgement& ack : std::exchange(state_->unacknowledged, {})) {
+        state_->say({{"k", "textAck"}, {"id", ack.id}, {"seq", ack.seq}, {"saved", saved == Saved::Yes}});
+    }
+}
+
+std::vector<json::Value> Surface::take_messages() { return std::exchange(state_->out, {}); }
+
+bool Surface::unsettled() const {
+    return state_->settle > 0 || state_->events.waiting() || state_->context->InputEventsQueue.Size > 0;
+}
+
+std::optional<double> Surface::wake_ms() const {
+    if (!state_->wake_at) return std::nullopt;
+    return std::max(0.0, *state_->wake_at - state_->now_ms);
+}
+
+}  // namespace ui

@@ -1,0 +1,160 @@
+#include "ui/surface_state.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <imgui_internal.h>
+
+#include "base/fault.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags LayerFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
+                                        ImGuiWindowFlags_NoScrollWithMouse;
+
+Context make_context() {
+    ImGui::SetCurrentContext(nullptr);
+    Context context(ImGui::CreateContext());
+    ImGui::SetCurrentContext(context.get());
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    // The DOM's focus is the only one.
+    io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
+    io.ConfigInputTextCursorBlink = false;
+    io.ConfigErrorRecoveryEnableAssert = false;
+    // Before the first font, or the texture has four bytes a pixel.
+    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.FontSizeBase = 15;
+    // Its widths are whole CSS px, ours are device px.
+    style.AntiAliasedLinesUseTex = false;
+    return context;
+}
+
+/// How much of [a, a + length) and [b, b + other) lies apart; 0 or less when they meet.
+float gap(float a, float length, float b, float other) { return std::max(b - (a + length), a - (b + other)); }
+
+}  // namespace
+
+SurfaceState::SurfaceState(Surface& of, const FontFiles& files, std::uint64_t first_stay)
+    : owner(&of), context(make_context()), fonts(*ImGui::GetIO().Fonts, files), next_stay(first_stay) {}
+
+float SurfaceState::snap(float css) const { return std::round(css * view.dpr) / view.dpr; }
+
+Rect SurfaceState::snap(Rect rect) const {
+    const float x = snap(rect.x);
+    const float y = snap(rect.y);
+    return {x, y, snap(rect.right()) - x, snap(rect.bottom()) - y};
+}
+
+float SurfaceState::hairline() const { return std::max(1.0f, std::round(view.dpr)) / view.dpr; }
+
+float SurfaceState::line_px(float px) const { return std::round(px * metrics.line); }
+
+const TextLayout& SurfaceState::layout(std::string_view text, float width, TextLayouts::Type type) const {
+    return layouts.get(text, width, type,
+                       [&](char32_t point) { return fonts.advance(point, type.px, type.weight); });
+}
+
+std::string SurfaceState::full_id(std::string_view id) const {
+    if (scope.empty()) return std::string(id);
+    std::string full = scope;
+    full += '/';
+    full += id;
+    return full;
+}
+
+void SurfaceState::publish(Node node) {
+    const NodePlace place = std::exchange(next_place, {});
+    node.row = node.row ? node.row : place.row;
+    node.column = node.column ? node.column : place.column;
+    node.position = place.position;
+    node.set_size = place.set_size;
+    if (place.level) node.level = place.level;
+    node.parent = parents.empty() ? std::string() : parents.back();
+
+    const ImRect window = ImGui::GetCurrentWindow()->ClipRect;
+    const Rect clip{window.Min.x, window.Min.y, window.GetWidth(), window.GetHeight()};
+    const bool edited = node.id == edit.id;
+    const bool used = edited || node.id == focused || node.id == focus_gained;
+    edit_drawn = edit_drawn || edited;
+    if (node.id == focused && !areas.empty()) focused_area = areas.back();
+    if (node.id == focus_gained) {
+        for (const std::string& area : areas) scrolling.reveal(area, node.rect);
+    }
+    // One pane's length around the visible part is told too, so that Tab finds the next control;
+    // what it reaches is then scrolled into view and the next ones are told.
+    const float around = areas.empty() ? 0 : std::max(240.0f, clip.h);
+    const bool near = gap(node.rect.x, node.rect.w, clip.x, clip.w) < 1 &&
+                      gap(node.rect.y, node.rect.h, clip.y, clip.h) < std::max(1.0f, around);
+    if (!near && !used) return;
+    const bool inside = node.rect.x >= clip.x && node.rect.y >= clip.y && node.rect.right() <= clip.right() &&
+                        node.rect.bottom() <= clip.bottom();
+    node.clip = inside ? node.rect : clip;
+    semantics.add(std::move(node));
+}
+
+void SurfaceState::open_container(Node node) {
+    const std::string id = node.id;
+    const std::size_t before = semantics.nodes().size();
+    publish(std::move(node));
+    const bool published = semantics.nodes().size() > before;
+    // What is inside a container that is not told hangs on the one around it.
+    parents.push_back(published ? semantics.nodes().back().id : parents.empty() ? std::string() : parents.back());
+}
+
+void SurfaceState::close_container() { parents.pop_back(); }
+
+void SurfaceState::push_clip(Rect rect) const {
+    ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+}
+
+void SurfaceState::pop_clip() const { ImGui::PopClipRect(); }
+
+void SurfaceState::open_layer(std::string_view id, bool modal) {
+    const std::string full = full_id(id);
+    auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) { return layer.id == full; });
+    if (found == layers.end()) {
+        Layer fresh;
+        fresh.id = full;
+        fresh.focus_back = focused;
+        found = layers.insert(layers.end(), std::move(fresh));
+        settle = std::max(settle, 1);
+    }
+    found->modal = modal;
+    found->drawn = true;
+    found->parents = std::exchange(parents, {});
+    found->areas = std::exchange(areas, {});
+    open_layers.push_back(static_cast<std::size_t>(found - layers.begin()));
+
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({view.width, view.height});
+    ImGui::Begin(("##layer/" + full).c_str(), nullptr, LayerFlags);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+void SurfaceState::close_layer() {
+    ImGui::End();
+    Layer& layer = layers[open_layers.back()];
+    open_layers.pop_back();
+    parents = std::move(layer.parents);
+    areas = std::move(layer.areas);
+    layer.fresh = false;
+}
+
+std::string css_color(Color color) {
+    const auto part = [&](int shift) { return std::to_string((color >> shift) & 0xFFu); };
+    return "rgb(" + part(0) + "," + part(8) + "," + part(16) + ")";
+}
+
+}  // namespace ui

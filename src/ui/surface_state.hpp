@@ -1,0 +1,181 @@
+// The insides of the surface, for the widgets and for who turns frames into packets. Screens never
+// include this.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <imgui.h>
+
+#include "ui/events.hpp"
+#include "ui/fonts.hpp"
+#include "ui/scrolling.hpp"
+#include "ui/semantics.hpp"
+#include "ui/surface.hpp"
+#include "ui/text_layout.hpp"
+#include "ui/theme.hpp"
+
+namespace ui {
+
+struct ContextDeleter {
+    void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
+};
+using Context = std::unique_ptr<ImGuiContext, ContextDeleter>;
+
+/// The page's size and ways.
+struct View {
+    float width = 1280;
+    float height = 720;
+    float covered = 0;
+    float dpr = 1;
+    bool dark = false;
+    bool contrast = false;
+    bool forced = false;
+    bool reduced = false;
+    bool touch = false;
+    bool operator==(const View&) const = default;
+};
+
+/// The one field a person is in.
+struct Edit {
+    std::string id;
+    std::uint64_t stay = 0;
+    bool typed = false;    // since it began; until then the program may still change the text
+    std::string text;      // what stands in the editor, as far as known
+    std::uint64_t revision = 0;
+};
+
+/// What the page is asked to focus or to open an editor in, once it is drawn.
+struct Wish {
+    std::string id;     // as it was asked for
+    std::string scoped; // the same inside the scopes that were open then
+    bool edit = false;
+    int tries = 0;
+};
+
+/// One overlay above the page: a dialog or a menu.
+struct Layer {
+    std::string id;          // full
+    bool modal = false;
+    std::string focus_back;  // what had the focus when it opened
+    bool drawn = false;      // in this frame
+    bool fresh = true;       // opened in this frame
+    std::vector<std::string> parents;  // the containers and areas open outside, to go on with
+    std::vector<std::string> areas;
+};
+
+/// What is shown beside a control the pointer rests on.
+struct Tip {
+    std::string id;
+    std::string text;
+    Rect rect;
+    double since = 0;
+    bool offered = false;  // in this frame
+};
+
+struct Acknowledgement {
+    std::string id;
+    std::uint64_t seq = 0;
+};
+
+struct SurfaceState {
+    SurfaceState(Surface& of, const FontFiles& files, std::uint64_t first_stay);
+
+    Surface* owner;
+    Context context;
+    Fonts fonts;
+    mutable TextLayouts layouts;
+    Semantics semantics;
+    Scrolling scrolling;
+    Events events;
+
+    View view;
+    Metrics metrics;
+    Scheme scheme = Scheme::Light;
+    std::optional<Scheme> preferred;
+    i18n::Lang lang = i18n::Lang::Vi;
+
+    // The frame.
+    double now_ms = 0;
+    FrameInput input;
+    bool chord_taken = false;
+    std::string scope;                      // "grid/mh-26", without the slash at its end
+    std::vector<std::string> parents;       // ids of the open containers, innermost last
+    std::vector<std::string> areas;         // ids of the open scroll areas, innermost last
+    std::vector<std::size_t> open_layers;   // places in `layers`, innermost last
+    NodePlace next_place;
+    const char* cursor = "default";
+    ImDrawList* above = nullptr;            // painted into instead of the window: what lies above all
+    std::string focused_area;               // the scroll area around the focused node
+    std::string widest_area;                // the largest one of the topmost layer
+    float widest = 0;
+    bool edit_drawn = false;
+
+    // What lasts from frame to frame.
+    std::vector<Layer> layers;
+    std::string focused;
+    bool focus_visible = false;
+    std::optional<std::string> focus_gained;  // this frame: reveal it
+    Edit edit;
+    int edit_missing = 0;     // frames in which the edited field was not drawn
+    std::vector<TextEvent> texts;  // not yet taken by the field they are for
+    int depth = 0;            // layers of the last whole frame
+    std::uint64_t next_stay;
+    std::vector<Wish> wishes;
+    std::vector<Acknowledgement> unacknowledged;
+    Tip tip;
+    std::string focus_first_of;  // a dialog just opened: its first control gets the focus
+    std::string open_menu;    // full id of the select whose list is open
+    int settle = 2;           // frames still due
+    std::optional<double> wake_at;
+    std::vector<json::Value> out;
+    std::string sent_cursor = "default";
+    std::string sent_title;
+    std::string sent_route;
+    std::string sent_background;
+    std::string sent_lang;
+    bool textures_lost = false;  // since the packet was last built
+
+    // ---- For widgets ----
+
+    ImDrawList& list() const { return above ? *above : *ImGui::GetWindowDrawList(); }
+    const Palette& colors() const { return palette(scheme); }
+    /// Nearest whole device pixel.
+    float snap(float css) const;
+    Rect snap(Rect rect) const;
+    /// The thinnest line that is even on this screen, about 1 CSS px.
+    float hairline() const;
+    /// Lines of `text` at the theme's spacing.
+    const TextLayout& layout(std::string_view text, float width, TextLayouts::Type type) const;
+    /// Height of one line of that size, in whole CSS px, as the editor's line-height.
+    float line_px(float px) const;
+
+    std::string full_id(std::string_view id) const;
+    /// Modal depth of what is being drawn, and of the whole last frame.
+    int layer_depth() const { return static_cast<int>(open_layers.size()); }
+    /// Whether an overlay of the last frame lies above what is being drawn.
+    bool covered() const { return layer_depth() < depth; }
+
+    /// Publishes a node if it can be seen, is near the visible part, or is in use.
+    void publish(Node node);
+    void open_container(Node node);
+    void close_container();
+    void push_clip(Rect rect) const;
+    void pop_clip() const;
+
+    /// Everything until close_layer() is drawn above all else, over the whole page. A modal layer
+    /// shuts out what lies below; either kind catches the pointer.
+    void open_layer(std::string_view id, bool modal);
+    void close_layer();
+
+    void say(json::Value message) { out.push_back(std::move(message)); }
+};
+
+/// "rgb(…)" for the page's editors.
+std::string css_color(Color color);
+
+}  // namespace ui

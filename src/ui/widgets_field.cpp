@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/widgets.hpp"
+#include "ui/widgets_draw.hpp"
+
+namespace ui {
+
+namespace {
+
+struct FieldType {
+    float px = 0;
+    float line = 0;
+    float pad_x = 0;
+    float pad_y = 0;
+};
+
+FieldType type_of(const SurfaceState& s, const FieldLook& look, float height) {
+    FieldType type;
+    type.px = s.metrics.text;
+    type.line = s.line_px(type.px);
+    type.pad_x = look.bare ? 8 : s.metrics.pad_x;
+    type.pad_y = look.multiline ? s.metrics.pad_y : std::max(0.0f, std::floor((height - type.line) / 2));
+    return type;
+}
+
+float needed_height(const SurfaceState& s, std::string_view value, float width, const FieldLook& look) {
+    const FieldType type = type_of(s, look, s.metrics.control_height);
+    const float least = std::max(look.min_height, look.bare ? 0 : s.metrics.control_height);
+    if (!look.multiline) return std::max(least, s.metrics.control_height);
+    const TextLayout& layout = s.layout(value, width - 2 * type.pad_x, {type.px, look.weight, 0});
+    return std::max(least, static_cast<float>(layout.lines.size()) * type.line + 2 * type.pad_y);
+}
+
+/// Gives the field what the page said of it, one stay at a time.
+void take_texts(SurfaceState& s, const std::string& id, std::string_view value, FieldResult& result) {
+    using Kind = TextEvent::Kind;
+    const auto begin_stay = [&] {
+        s.edit = {id, s.next_stay++, false, std::string(value), 0};
+        s.focused = id;
+        s.focus_gained = id;
+        result.began = true;
+    };
+    for (auto event = s.texts.begin(); event != s.texts.end() && !result.ended;) {
+        if (event->id != id) {
+            ++event;
+            continue;
+        }
+        if (event->kind == Kind::Begin || s.edit.id != id) begin_stay();
+        const bool changed = event->kind != Kind::Begin && event->value != s.edit.text;
+        if (changed) {
+            s.edit.text = event->value;
+            s.edit.typed = true;
+            result.typed = event->value;
+        }
+        if (event->kind != Kind::Begin) s.unacknowledged.push_back({id, event->seq});
+        result.stay = s.edit.stay;
+        if (event->kind == Kind::End) {
+            result.ended = event->reason;
+            s.edit = {};
+        }
+        event = s.texts.erase(event);
+    }
+    if (std::any_of(s.texts.begin(), s.texts.end(), [&](const TextEvent& e) { return e.id == id; })) s.settle = std::max(s.settle, 1);
+}
+
+/// Until something was typed the program may change the text under the person (undo); afterwards
+/// writing into the editor would break the input method (web-platform.md §1.3).
+void follow_store(SurfaceState& s, std::string_view value) {
+    if (s.edit.typed || s.edit.text == value) return;
+    s.edit.text = value;
+    s.say({{"k", "textSet"}, {"id", s.edit.id}, {"value", s.edit.text}, {"rev", ++s.edit.revision}});
+}
+
+Color inside_of(const Palette& colors, const FieldLook& look, bool editing) {
+    if (look.readonly && !look.bare) return colors.surface_sunken;
+    (void)editing;
+    return colors.surface;
+}
+
+void paint_frame(SurfaceState& s, Rect rect, const FieldLook& look, bool editing, bool hovered) {
+    const Palette& colors = s.colors();
+    const bool invalid = !look.error.empty();
+    const Color inside = inside_of(colors, look, editing);
+    const Color bad = colors.tone(Tone::Bad).border;
+    if (editing) {
+        paint_box(s, rect, inside, invalid ? bad : colors.accent, look.bare ? 0 : s.metrics.radius, 2);
+    } else if (look.bare) {
+        if (invalid) paint_box(s, rect, hovered ? colors.surface_hover : inside, bad, 0);
+        else if (hovered && !look.readonly) fill(s, rect, colors.surface_hover);
+    } else {
+        const Color quiet = look.readonly ? colors.border : hovered ? colors.text_muted : colors.border_control;
+        paint_box(s, rect, inside, invalid ? bad : quiet, s.metrics.radius, invalid ? 1.5f : 1.0f);
+    }
+}
+
+void paint_value(SurfaceState& s, Rect rect, std::string_view value, const FieldLook& look, const FieldType& type) {
+    const bool empty = value.empty();
+    TextStyle style{.px = type.px, .weight = look.weight};
+    const Rect text = rect.inset(type.pad_x, type.pad_y);
+    if (!look.multiline) style.max_lines = 1;
+    // A cell cut short says so with its last line.
+    const auto fitting = static_cast<int>(std::floor((rect.h - type.pad_y - 2) / type.line));
+    if (look.multiline) style.max_lines = std::max(1, fitting);
+    const Clip clip(*s.owner, rect);
+    paint_text_in(s, {text.x, text.y, text.w, text.h}, empty ? look.placeholder : value, style,
+                  empty ? s.colors().text_muted : s.colors().text);
+}
+
+}  // namespace
+
+float field_height(const Surface& surface, std::string_view value, float width, const FieldLook& look, std::string_view id) {
+    const SurfaceState& s = surface.state();
+    const bool edited = !id.empty() && !s.edit.id.empty() && s.edit.id == s.full_id(id);
+    return needed_height(s, edited ? std::string_view(s.edit.text) : value, width, look);
+}
+
+FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::string_view name, std::string_view value,
+                       const FieldLook& look) {
+    SurfaceState& s = surface.state();
+    const std::string full = s.full_id(id);
+    rect = s.snap(rect);
+    FieldResult result;
+    take_texts(s, full, value, result);
+    result.editing = s.edit.id == full;
+    if (result.editing && !result.began) follow_store(s, value);
+    if (result.editing) result.stay = s.edit.stay;
+
+    const FieldType type = type_of(s, look, rect.h);
+    NodeState state;
+    state.readonly = look.readonly;
+    state.required = look.required;
+    state.invalid = !look.error.empty();
+    Gesture gesture;
+    if (!look.readonly) {
+        gesture = EditGesture{look.multiline, look.decimal, type.px, type.line, type.pad_x, type.pad_y,
+                              look.weight == Weight::SemiBold, std::string(look.placeholder),
+                              css_color(s.colors().text), css_color(inside_of(s.colors(), look, true))};
+    }
+    std::string description(look.error);
+    if (!look.description.empty()) description += (description.empty() ? "" : " ") + std::string(look.description);
+    const Interaction at = interact(surface, id, rect, Role::TextBox, name, state, std::move(gesture), value, description);
+
+    paint_frame(s, rect, look, result.editing, at.hovered);
+    if (!result.editing) paint_value(s, rect, value, look, type);
+    if (at.focus_visible && !result.editing) paint_focus(surface, look.bare ? rect.inset(4, 4) : rect);
+    result.height = needed_height(s, result.editing ? std::string_view(s.edit.text) : value, rect.w, look);
+    return result;
+}
+
+void begin_edit(Surface& surface, std::string_view id) {
+    SurfaceState& s = surface.state();
+    s.wishes.push_back({std::string(id), s.full_id(id), true, 0});
+}
+
+}  // namespace ui
