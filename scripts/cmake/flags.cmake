@@ -7,7 +7,6 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
-set(optimise_for_size -Os)
 
 if(SO06_SANITIZE)
     # The tests' build: quick to compile, readable in a report, every assertion on.

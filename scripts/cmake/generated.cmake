@@ -39,3 +39,6 @@ set(generated_data "${gen}/data/embedded.cpp" "${gen}/data/embedded.hpp")
 generate(embed.mjs OUTPUTS ${generated_data} ARGS "${gen}/data" ${embedded_folders} INPUTS ${embedded_files})
 add_library(data STATIC ${generated_data})
 target_link_libraries(data PUBLIC so06_flags)
+
+# All of it and nothing else, for those who read the code without compiling it.
+add_custom_target(generated DEPENDS ${generated_i18n} ${generated_text} ${generated_ui} ${generated_data})

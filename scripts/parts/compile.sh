@@ -92,13 +92,15 @@ compile() {
     # Two builds at once in one checkout: the second waits.
     exec 8>"$root/build/.$kind.lock"
     flock 8
-    libraries="$(libraries_of "$kind")" || return 1
+    libraries="$(libraries_of "$kind")" || return
     mapfile -t options < <(options_of "$kind")
     told="$libraries ${options[*]} CI=${CI:-}"
     if ! stamped "$dir.options" "$told"; then
-        run_cmake "$dir" "${options[@]}" "-DSO06_LIBS=$libraries" || return 1
+        run_cmake "$dir" "${options[@]}" "-DSO06_LIBS=$libraries" || return
         printf '%s' "$told" >"$dir.options"
     fi
-    cmake --build "$dir" --target "$@" 2>&1 | show_steps "$kind"
+    local status=0
+    cmake --build "$dir" --target "$@" 2>&1 | show_steps "$kind" || status=1
     exec 8>&-
+    return "$status"
 }

@@ -25,7 +25,7 @@ part_types() { node web/node_modules/typescript/bin/tsc -p web/tsconfig.json; }
 
 # In the quick tier this gets four minutes; what is left over is said, and done by scripts/test tidy.
 part_tidy() {
-    compile native data i18n text ui || return
+    compile native generated || return
     node scripts/tidy.mjs "$root/build/native" "$cache/tidy" ${quick_tier:+240}
 }
 
