@@ -12,9 +12,9 @@ namespace json {
 
 namespace {
 
-// The order of UTF-16 code units, seen in UTF-8. The bytes are in the order of code points, which is
-// another one in a single case: U+E000 to U+FFFF (lead bytes EE and EF) come after the surrogate pairs
-// of everything above (lead bytes F0 to F4).
+// The order of UTF-16 code units, seen in UTF-8. The bytes are in the order of code points, which
+// is another one in a single case: U+E000 to U+FFFF (lead bytes EE and EF) come after the surrogate
+// pairs of everything above (lead bytes F0 to F4).
 bool before_in_utf16(std::string_view a, std::string_view b) {
     const auto [first, second] = std::ranges::mismatch(a, b);
     if (first == a.end() || second == b.end()) return first == a.end() && second != b.end();
@@ -30,9 +30,8 @@ void write_object(std::string& out, const Value& value) {
     using Member = Value::object_t::value_type;
     std::vector<const Member*> members;
     for (const Member& member : value.get_ref<const Value::object_t&>()) members.push_back(&member);
-    std::ranges::sort(members, before_in_utf16, [](const Member* member) -> std::string_view {
-        return member->first;
-    });
+    std::ranges::sort(members, before_in_utf16,
+                      [](const Member* member) -> std::string_view { return member->first; });
     out += '{';
     for (const Member* member : members) {
         if (member != members.front()) out += ',';

@@ -47,7 +47,8 @@ public:
         key_ = std::move(text);
         return true;
     }
-    bool parse_error(std::size_t place, const std::string&, const nlohmann::detail::exception& why) {
+    bool parse_error(std::size_t place, const std::string&,
+                     const nlohmann::detail::exception& why) {
         constexpr int NumberOverflow = 406;
         if (why.id == NumberOverflow) overflow_at_ = place;
         return false;
@@ -133,7 +134,8 @@ std::size_t number_begin(std::string_view bytes, std::size_t end) {
 }
 
 // The events carry no places, so the place of what was refused is found by reading once more.
-base::Refusal why_refused(std::string_view whole, Range range, const Limits& limits, const Builder& builder) {
+base::Refusal why_refused(std::string_view whole, Range range, const Limits& limits,
+                          const Builder& builder) {
     Scanner scanner(whole, range, limits, Tolerance::None);
     scanner.stop_at_key(builder.duplicate_key());
     if (const Flaw flaw = scanner.run()) return refusal_of(flaw, whole, limits);
@@ -149,7 +151,8 @@ base::Result<Value> parse(std::string_view whole, Range range, const Limits& lim
     Builder builder(limits);
     // nlohmann passes over a byte order mark, which no value within a file begins with.
     const bool marked = bytes.starts_with('\xEF');
-    if (!marked && Value::sax_parse(bytes.begin(), bytes.end(), &builder)) return std::move(builder.root());
+    if (!marked && Value::sax_parse(bytes.begin(), bytes.end(), &builder))
+        return std::move(builder.root());
     return why_refused(whole, range, limits, builder);
 }
 

@@ -1,7 +1,7 @@
-// Reads other people's JSON in two steps: scan() goes once over the bytes and finds the envelope and
-// the elements of its lists (each report is one); parse() reads one such range, a job step each.
-// Both are strict RFC 8259 with the limits of design.md §5, and a refusal says line and column
-// (code points, from 1). Neither knows what the file is about.
+// Reads other people's JSON in two steps: scan() goes once over the bytes and finds the envelope
+// and the elements of its lists (each report is one); parse() reads one such range, a job step
+// each. Both are strict RFC 8259 with the limits of design.md §5, and a refusal says line and
+// column (code points, from 1). Neither knows what the file is about.
 //
 //   auto outline = json::scan(bytes);
 //   auto report = json::parse(bytes, outline->find("reports")->elements[0]);
@@ -51,15 +51,15 @@ struct Outline {
     const Member* find(std::string_view key) const;
 };
 
-/// The outline of the whole file. A byte order mark is passed over. Bad syntax within one element of a
-/// list of the root costs only that element: its range is recorded (up to the comma or bracket that
-/// ends it) and parse() of it is refused. Everything else refuses the file: bad syntax outside, brackets
-/// that do not match, limits, UTF-16, a file that ends too early (FileTruncated). A root that is not an
-/// object has an outline without members.
+/// The outline of the whole file. A byte order mark is passed over. Bad syntax within one element
+/// of a list of the root costs only that element: its range is recorded (up to the comma or bracket
+/// that ends it) and parse() of it is refused. Everything else refuses the file: bad syntax
+/// outside, brackets that do not match, limits, UTF-16, a file that ends too early (FileTruncated).
+/// A root that is not an object has an outline without members.
 base::Result<Outline> scan(std::string_view bytes, const Limits& limits = {});
 
-/// The value in `range` of `whole`. Refuses bad syntax, duplicate keys, NUL in text, numbers no double
-/// can hold; line and column count from the start of `whole`.
+/// The value in `range` of `whole`. Refuses bad syntax, duplicate keys, NUL in text, numbers no
+/// double can hold; line and column count from the start of `whole`.
 base::Result<Value> parse(std::string_view whole, Range range, const Limits& limits = {});
 
 /// The whole document, byte order mark passed over.

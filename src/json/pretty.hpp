@@ -8,9 +8,9 @@
 
 namespace json {
 
-/// Members in their order, indentation of one space, "\n" as line end and at the end, letters as they
-/// are (not \u00e1), numbers as in canonical(). Empty objects and lists are {} and []. The same value
-/// always gives the same bytes. Throws Fault like canonical().
+/// Members in their order, indentation of one space, "\n" as line end and at the end, letters as
+/// they are (not \u00e1), numbers as in canonical(). Empty objects and lists are {} and []. The
+/// same value always gives the same bytes. Throws Fault like canonical().
 std::string pretty(const Value& value);
 
 }  // namespace json

@@ -20,7 +20,8 @@ std::optional<std::int64_t> whole_number(const Value& value) {
     constexpr double Exact = 9007199254740992.0;  // 2^53
     if (value.is_number_unsigned()) {
         const auto number = value.get<std::uint64_t>();
-        if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return std::nullopt;
+        if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+            return std::nullopt;
         return static_cast<std::int64_t>(number);
     }
     if (value.is_number_integer()) return value.get<std::int64_t>();
@@ -51,13 +52,17 @@ std::string Reader::place_of(std::string_view key) const {
     return place_.empty() ? std::string(key) : place_ + "." + std::string(key);
 }
 
-void Reader::note(i18n::Message what) const { problems_->push_back({place_, std::move(what)}); }
+void Reader::note(i18n::Message what) const {
+    problems_->push_back({place_, std::move(what)});
+}
 
 void Reader::note(std::string_view key, i18n::Message what) const {
     problems_->push_back({place_of(key), std::move(what)});
 }
 
-bool Reader::has(std::string_view key) const { return member(key) != nullptr; }
+bool Reader::has(std::string_view key) const {
+    return member(key) != nullptr;
+}
 
 std::string Reader::text_of(const Value& found, std::string_view key) const {
     if (found.is_string()) return found.get_ref<const std::string&>();
@@ -173,7 +178,8 @@ std::vector<std::string> Reader::texts(std::string_view key) const {
     return required(key) ? optional_texts(key) : std::vector<std::string>();
 }
 
-void Reader::each_member(const std::function<void(const std::string& key, const Reader&)>& visit) const {
+void Reader::each_member(
+    const std::function<void(const std::string& key, const Reader&)>& visit) const {
     if (!value_->is_object()) return;
     for (const auto& [key, value] : value_->get_ref<const Value::object_t&>()) {
         visit(key, Reader(value, place_of(key), *problems_));

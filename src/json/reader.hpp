@@ -38,7 +38,8 @@ public:
     /// Whether the member is there and not null; null means absent everywhere here.
     bool has(std::string_view key) const;
 
-    /// A member that must be there; noted and "" (0, false, nothing) when absent or of another type.
+    /// A member that must be there; noted and "" (0, false, nothing) when absent or of another
+    /// type.
     std::string text(std::string_view key) const;
     std::int64_t integer(std::string_view key) const;
     bool flag(std::string_view key) const;
@@ -49,7 +50,8 @@ public:
     std::optional<std::string> optional_text(std::string_view key) const;
     std::optional<std::int64_t> optional_integer(std::string_view key) const;
 
-    /// A member that is an object; absent or of another type: noted, and a reader of an empty object.
+    /// A member that is an object; absent or of another type: noted, and a reader of an empty
+    /// object.
     Reader object(std::string_view key) const;
     /// Nothing when absent; another type is noted and is nothing.
     std::optional<Reader> optional_object(std::string_view key) const;

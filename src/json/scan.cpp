@@ -34,7 +34,9 @@ Position position_of(std::string_view bytes, std::size_t place) {
     return position;
 }
 
-std::string megabytes(std::size_t bytes) { return std::to_string((bytes + (1u << 20) - 1) >> 20); }
+std::string megabytes(std::size_t bytes) {
+    return std::to_string((bytes + (1u << 20) - 1) >> 20);
+}
 
 // The key that is quoted at the front of `rest`, as it is written there.
 std::string key_text(std::string_view rest) {
@@ -56,23 +58,32 @@ base::Refusal refusal_of(const Flaw& flaw, std::string_view bytes, const Limits&
     const std::string line = std::to_string(position.line);
     const std::string column = std::to_string(position.column);
     switch (flaw.what) {
-        case Wrong::Empty: return {{S::FileEmpty, {}}};
-        case Wrong::Truncated: return {{S::FileTruncated, {line, column}}};
-        case Wrong::Encoding: return {{S::FileNotUtf8, {line, column}}};
-        case Wrong::NulText: return {{S::FileNulText, {line, column}}};
-        case Wrong::Depth: return {{S::FileTooDeep, {std::to_string(limits.depth), line, column}}};
-        case Wrong::Values: return {{S::FileTooManyValues, {std::to_string(limits.values)}}};
+        case Wrong::Empty:
+            return {{S::FileEmpty, {}}};
+        case Wrong::Truncated:
+            return {{S::FileTruncated, {line, column}}};
+        case Wrong::Encoding:
+            return {{S::FileNotUtf8, {line, column}}};
+        case Wrong::NulText:
+            return {{S::FileNulText, {line, column}}};
+        case Wrong::Depth:
+            return {{S::FileTooDeep, {std::to_string(limits.depth), line, column}}};
+        case Wrong::Values:
+            return {{S::FileTooManyValues, {std::to_string(limits.values)}}};
         case Wrong::StringLength:
             return {{S::FileStringTooLong, {line, column, megabytes(limits.string_bytes)}}};
         case Wrong::NumberLength:
-            return {{S::FileNumberTooLong, {line, column, std::to_string(limits.number_characters)}}};
-        case Wrong::NumberSize: return {{S::FileNumberTooLarge, {line, column}}};
+            return {
+                {S::FileNumberTooLong, {line, column, std::to_string(limits.number_characters)}}};
+        case Wrong::NumberSize:
+            return {{S::FileNumberTooLarge, {line, column}}};
         case Wrong::KeyLength:
             return {{S::FileKeyTooLong, {line, column, std::to_string(limits.key_characters)}}};
         case Wrong::DuplicateKey:
             return {{S::FileDuplicateKey, {key_text(bytes.substr(flaw.at)), line, column}}};
         case Wrong::Syntax:
-        case Wrong::Nothing: break;
+        case Wrong::Nothing:
+            break;
     }
     return {{S::FileSyntax, {line, column}}};
 }
@@ -84,7 +95,8 @@ const Member* Outline::find(std::string_view key) const {
 
 base::Result<Outline> scan(std::string_view bytes, const Limits& limits) {
     if (bytes.size() > limits.bytes) {
-        return base::Refusal{{i18n::S::FileTooLarge, {megabytes(bytes.size()), megabytes(limits.bytes)}}};
+        return base::Refusal{
+            {i18n::S::FileTooLarge, {megabytes(bytes.size()), megabytes(limits.bytes)}}};
     }
     if (is_utf16(bytes)) return base::Refusal{{i18n::S::FileUtf16, {}}};
     const std::size_t begin = bytes.starts_with(ByteOrderMark) ? ByteOrderMark.size() : 0;

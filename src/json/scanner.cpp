@@ -9,11 +9,14 @@ namespace json {
 
 namespace {
 
-bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(unsigned char byte) {
+    return byte >= '0' && byte <= '9';
+}
 
 // The text of a key between its quotes, which the scanner has found to be good.
 std::string decoded(std::string_view quoted) {
-    if (quoted.find('\\') == std::string_view::npos) return std::string(quoted.substr(1, quoted.size() - 2));
+    if (quoted.find('\\') == std::string_view::npos)
+        return std::string(quoted.substr(1, quoted.size() - 2));
     return Value::parse(quoted, nullptr, false).get<std::string>();
 }
 
@@ -25,7 +28,11 @@ std::size_t characters(std::string_view utf8) {
 }  // namespace
 
 Scanner::Scanner(std::string_view bytes, Range range, const Limits& limits, Tolerance tolerance)
-    : bytes_(bytes), begin_(range.begin), place_(range.begin), end_(range.end), limits_(limits),
+    : bytes_(bytes),
+      begin_(range.begin),
+      place_(range.begin),
+      end_(range.end),
+      limits_(limits),
       tolerance_(tolerance) {}
 
 Flaw Scanner::run() {
@@ -34,8 +41,8 @@ Flaw Scanner::run() {
         if (expect_ == Expect::Nothing) return ended() ? Flaw{} : syntax();
         const Flaw first = ended() ? syntax() : step();
         if (!first) continue;
-        const bool passable =
-            first.what == Wrong::Syntax || first.what == Wrong::Encoding || first.what == Wrong::NulText;
+        const bool passable = first.what == Wrong::Syntax || first.what == Wrong::Encoding ||
+                              first.what == Wrong::NulText;
         if (tolerance_ == Tolerance::None || !passable || !within_element()) return first;
         if (const Flaw worse = pass_over_element(first)) return worse;
     }
@@ -49,7 +56,8 @@ Flaw Scanner::syntax() const {
 }
 
 void Scanner::skip_space() {
-    while (!ended() && (at(place_) == ' ' || at(place_) == '\n' || at(place_) == '\r' || at(place_) == '\t')) {
+    while (!ended() &&
+           (at(place_) == ' ' || at(place_) == '\n' || at(place_) == '\r' || at(place_) == '\t')) {
         ++place_;
     }
 }
@@ -57,10 +65,14 @@ void Scanner::skip_space() {
 Flaw Scanner::step() {
     const unsigned char byte = at(place_);
     switch (expect_) {
-        case Expect::ItemOrEnd: return byte == ']' ? close() : value();
-        case Expect::Item: return value();
-        case Expect::NameOrEnd: return byte == '}' ? close() : key();
-        case Expect::Name: return key();
+        case Expect::ItemOrEnd:
+            return byte == ']' ? close() : value();
+        case Expect::Item:
+            return value();
+        case Expect::NameOrEnd:
+            return byte == '}' ? close() : key();
+        case Expect::Name:
+            return key();
         case Expect::Colon:
             if (byte != ':') return syntax();
             ++place_;
@@ -72,7 +84,8 @@ Flaw Scanner::step() {
             ++place_;
             expect_ = brackets_.back() == '{' ? Expect::Name : Expect::Item;
             return {};
-        case Expect::Nothing: break;
+        case Expect::Nothing:
+            break;
     }
     return syntax();
 }
@@ -84,16 +97,32 @@ Flaw Scanner::value() {
     begin_value();
     Flaw flaw;
     switch (byte) {
-        case '{': return open('{');
-        case '[': return open('[');
-        case '"': flaw = string(); break;
-        case 't': flaw = literal("true"); break;
-        case 'f': flaw = literal("false"); break;
-        case 'n': flaw = literal("null"); break;
-        default: flaw = number();
+        case '{':
+            return open('{');
+        case '[':
+            return open('[');
+        case '"':
+            flaw = string();
+            break;
+        case 't':
+            flaw = literal("true");
+            break;
+        case 'f':
+            flaw = literal("false");
+            break;
+        case 'n':
+            flaw = literal("null");
+            break;
+        default:
+            flaw = number();
     }
-    if (!flaw) end_value();
-    return flaw;
+    if (flaw) return flaw;
+    // "01" and "trueish" are one bad word, not a good one and something behind it.
+    constexpr std::string_view Delimiters = " \n\r\t,]}";
+    if (byte != '"' && !ended() && Delimiters.find(bytes_[place_]) == Delimiters.npos)
+        return syntax();
+    end_value();
+    return {};
 }
 
 Flaw Scanner::key() {
@@ -104,7 +133,8 @@ Flaw Scanner::key() {
     expect_ = Expect::Colon;
     const std::string_view quoted = bytes_.substr(begin, place_ - begin);
     const bool maybe_long = quoted.size() - 2 > limits_.key_characters;
-    if (maybe_long && characters(decoded(quoted)) > limits_.key_characters) return {Wrong::KeyLength, begin};
+    if (maybe_long && characters(decoded(quoted)) > limits_.key_characters)
+        return {Wrong::KeyLength, begin};
     if (brackets_.size() == 1) {
         std::string name = decoded(quoted);
         if (!root_keys_.insert(name).second) return {Wrong::DuplicateKey, begin};
@@ -185,11 +215,14 @@ Flaw Scanner::string() {
             if (const Flaw flaw = escape(saved)) return flaw;
         } else if (byte < 0x80) {
             ++place_;
-        } else if (const base::Utf8Step step = base::utf8_step(bytes_.substr(place_, end_ - place_)); step.good) {
+        } else if (const base::Utf8Step step =
+                       base::utf8_step(bytes_.substr(place_, end_ - place_));
+                   step.good) {
             place_ += step.length;
         } else {
             const std::string_view rest = bytes_.substr(place_, end_ - place_);
-            const bool cut = rest.size() < 4 && end_ == bytes_.size() && rest.find('"') == rest.npos;
+            const bool cut =
+                rest.size() < 4 && end_ == bytes_.size() && rest.find('"') == rest.npos;
             return wrong(cut ? Wrong::Truncated : Wrong::Encoding);
         }
     }
@@ -213,7 +246,8 @@ Flaw Scanner::escape(std::size_t& saved) {
 Flaw Scanner::unicode_escape(std::size_t& saved) {
     const int code = hex4(place_ + 2);
     if (code < 0) {
-        const bool cut = place_ + 6 > end_ && bytes_.substr(place_, end_ - place_).find('"') == bytes_.npos;
+        const bool cut =
+            place_ + 6 > end_ && bytes_.substr(place_, end_ - place_).find('"') == bytes_.npos;
         if (cut) place_ = end_;
         return syntax();
     }
@@ -304,8 +338,8 @@ Flaw Scanner::pass_over_element(Flaw first) {
     return first;
 }
 
-// To the byte after the closing quote. A line end closes it as well: no string may hold one, so where
-// a quote was lost, the damage ends with the line.
+// To the byte after the closing quote. A line end closes it as well: no string may hold one, so
+// where a quote was lost, the damage ends with the line.
 void Scanner::pass_over_string() {
     in_string_ = false;
     for (; !ended(); ++place_) {

@@ -1,5 +1,6 @@
-// Walks over the bytes of a JSON text once, strictly by RFC 8259, without recursion and without making
-// values, and finds the outline or the first flaw. Inside this module only; others call scan().
+// Walks over the bytes of a JSON text once, strictly by RFC 8259, without recursion and without
+// making values, and finds the outline or the first flaw. Inside this module only; others call
+// scan().
 #pragma once
 
 #include <cstddef>
@@ -54,7 +55,15 @@ public:
     void stop_at_key(std::size_t number) { wanted_key_ = number; }
 
 private:
-    enum class Expect : std::uint8_t { Item, ItemOrEnd, Name, NameOrEnd, Colon, CommaOrEnd, Nothing };
+    enum class Expect : std::uint8_t {
+        Item,
+        ItemOrEnd,
+        Name,
+        NameOrEnd,
+        Colon,
+        CommaOrEnd,
+        Nothing
+    };
 
     unsigned char at(std::size_t place) const { return static_cast<unsigned char>(bytes_[place]); }
     bool ended() const { return place_ >= end_; }

@@ -15,14 +15,29 @@ namespace {
 void write_escape(std::string& out, unsigned char byte) {
     constexpr std::string_view Digits = "0123456789abcdef";
     switch (byte) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\b': out += "\\b"; return;
-        case '\t': out += "\\t"; return;
-        case '\n': out += "\\n"; return;
-        case '\f': out += "\\f"; return;
-        case '\r': out += "\\r"; return;
-        default: break;
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\b':
+            out += "\\b";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\f':
+            out += "\\f";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        default:
+            break;
     }
     out += "\\u00";
     out += Digits[byte >> 4];
@@ -38,9 +53,10 @@ void write_number(std::string& out, double number) {
         return;
     }
     std::array<char, 32> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(number),
-                                       std::chars_format::scientific);
-    const std::string_view text(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data()));
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                       std::abs(number), std::chars_format::scientific);
+    const std::string_view text(buffer.data(),
+                                static_cast<std::size_t>(written.ptr - buffer.data()));
     const std::size_t e = text.find('e');
     std::string digits(text.substr(0, 1));
     if (e > 2) digits += text.substr(2, e - 2);
@@ -86,13 +102,26 @@ void write_text(std::string& out, std::string_view text) {
 
 void write_scalar(std::string& out, const Value& value) {
     switch (value.type()) {
-        case Value::value_t::null: out += "null"; return;
-        case Value::value_t::boolean: out += value.get<bool>() ? "true" : "false"; return;
-        case Value::value_t::string: write_text(out, value.get_ref<const std::string&>()); return;
-        case Value::value_t::number_integer: out += std::to_string(value.get<std::int64_t>()); return;
-        case Value::value_t::number_unsigned: out += std::to_string(value.get<std::uint64_t>()); return;
-        case Value::value_t::number_float: write_number(out, value.get<double>()); return;
-        default: throw base::Fault("a value that JSON cannot hold was to be written");
+        case Value::value_t::null:
+            out += "null";
+            return;
+        case Value::value_t::boolean:
+            out += value.get<bool>() ? "true" : "false";
+            return;
+        case Value::value_t::string:
+            write_text(out, value.get_ref<const std::string&>());
+            return;
+        case Value::value_t::number_integer:
+            out += std::to_string(value.get<std::int64_t>());
+            return;
+        case Value::value_t::number_unsigned:
+            out += std::to_string(value.get<std::uint64_t>());
+            return;
+        case Value::value_t::number_float:
+            write_number(out, value.get<double>());
+            return;
+        default:
+            throw base::Fault("a value that JSON cannot hold was to be written");
     }
 }
 

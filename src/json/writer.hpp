@@ -8,7 +8,8 @@
 
 namespace json {
 
-/// Appends `text` in quotes with the escapes of RFC 8785, 3.2.2.2. Throws Fault when it is not UTF-8.
+/// Appends `text` in quotes with the escapes of RFC 8785, 3.2.2.2. Throws Fault when it is not
+/// UTF-8.
 void write_text(std::string& out, std::string_view text);
 
 /// Appends null, true, false, a text or a number. Throws Fault for what JSON cannot write.
