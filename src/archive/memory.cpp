@@ -8,13 +8,23 @@ namespace archive {
 
 namespace {
 
-MemoryReader& reader(voidpf stream) { return *static_cast<MemoryReader*>(stream); }
-MemoryWriter& writer(voidpf stream) { return *static_cast<MemoryWriter*>(stream); }
+MemoryReader& reader(voidpf stream) {
+    return *static_cast<MemoryReader*>(stream);
+}
+MemoryWriter& writer(voidpf stream) {
+    return *static_cast<MemoryWriter*>(stream);
+}
 
 // The stream is the object that was handed over as `opaque`.
-voidpf open(voidpf opaque, const void*, int) { return opaque; }
-int close(voidpf, voidpf) { return 0; }
-int no_error(voidpf, voidpf) { return 0; }
+voidpf open(voidpf opaque, const void*, int) {
+    return opaque;
+}
+int close(voidpf, voidpf) {
+    return 0;
+}
+int no_error(voidpf, voidpf) {
+    return 0;
+}
 
 uLong read(voidpf, voidpf stream, void* buffer, uLong size) {
     MemoryReader& from = reader(stream);
@@ -25,8 +35,12 @@ uLong read(voidpf, voidpf stream, void* buffer, uLong size) {
     return static_cast<uLong>(count);
 }
 
-uLong read_nothing(voidpf, voidpf, void*, uLong) { return 0; }
-uLong write_nothing(voidpf, voidpf, const void*, uLong) { return 0; }
+uLong read_nothing(voidpf, voidpf, void*, uLong) {
+    return 0;
+}
+uLong write_nothing(voidpf, voidpf, const void*, uLong) {
+    return 0;
+}
 
 uLong write(voidpf, voidpf stream, const void* buffer, uLong size) {
     MemoryWriter& to = writer(stream);
@@ -53,8 +67,12 @@ long seek_reader(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
 long seek_writer(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
     return seek(writer(stream).place, writer(stream).bytes.size(), offset, origin);
 }
-ZPOS64_T tell_reader(voidpf, voidpf stream) { return reader(stream).place; }
-ZPOS64_T tell_writer(voidpf, voidpf stream) { return writer(stream).place; }
+ZPOS64_T tell_reader(voidpf, voidpf stream) {
+    return reader(stream).place;
+}
+ZPOS64_T tell_writer(voidpf, voidpf stream) {
+    return writer(stream).place;
+}
 
 }  // namespace
 

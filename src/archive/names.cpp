@@ -10,14 +10,17 @@ namespace {
 
 constexpr std::string_view Replacement = "\xEF\xBF\xBD";  // U+FFFD
 
-bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
+bool is_control(unsigned char byte) {
+    return byte < 0x20 || byte == 0x7F;
+}
 
 }  // namespace
 
 bool good_name(std::string_view name) {
     if (name.ends_with('/')) name.remove_suffix(1);
-    const bool strange = std::ranges::any_of(
-        name, [](char byte) { return byte == '\\' || is_control(static_cast<unsigned char>(byte)); });
+    const bool strange = std::ranges::any_of(name, [](char byte) {
+        return byte == '\\' || is_control(static_cast<unsigned char>(byte));
+    });
     const bool drive = name.size() >= 2 && name[1] == ':';
     if (strange || drive) return false;
     for (;;) {

@@ -6,8 +6,8 @@
 
 namespace archive {
 
-/// Relative, parts separated by "/", none of them empty, "." or ".."; no backslash, no drive, no control
-/// character. A "/" at the end (a folder) is allowed.
+/// Relative, parts separated by "/", none of them empty, "." or ".."; no backslash, no drive, no
+/// control character. A "/" at the end (a folder) is allowed.
 bool good_name(std::string_view name);
 
 /// As people may see it: control characters and bytes that are not UTF-8 as U+FFFD.

@@ -30,7 +30,16 @@ struct CloseUnzip {
 };
 using Unzip = std::unique_ptr<void, CloseUnzip>;
 
-base::Refusal refused(S key, std::string_view name) { return {{key, {short_name(name)}}}; }
+base::Refusal refused(S key, std::string_view name) {
+    return {{key, {short_name(name)}}};
+}
+
+// minizip takes an archive that ends within its last record for an empty one.
+bool cut_off(std::string_view bytes) {
+    constexpr std::size_t EndSize = 22;
+    const std::size_t end = bytes.rfind(EndMark);
+    return looks_like_zip(bytes) && (end == bytes.npos || bytes.size() - end < EndSize);
+}
 
 // Takes the files out one after the other and keeps the sums that the limits are about.
 class Unpacking {
@@ -58,15 +67,15 @@ private:
 };
 
 base::Result<std::vector<Entry>> Unpacking::run() {
-    if (!file_) {
-        const bool cut = looks_like_zip(reader_.bytes) && reader_.bytes.rfind(EndMark) == std::string_view::npos;
-        return base::Refusal{{cut ? S::ZipTruncated : S::ZipDamaged, {}}};
-    }
+    if (cut_off(reader_.bytes)) return base::Refusal{{S::ZipTruncated, {}}};
+    if (!file_) return base::Refusal{{S::ZipDamaged, {}}};
     unz_global_info64 global{};
-    if (unzGetGlobalInfo64(file_.get(), &global) != UNZ_OK) return base::Refusal{{S::ZipDamaged, {}}};
+    if (unzGetGlobalInfo64(file_.get(), &global) != UNZ_OK)
+        return base::Refusal{{S::ZipDamaged, {}}};
     if (global.number_entry > limits_.entries) {
-        return base::Refusal{{S::ZipTooManyEntries,
-                              {std::to_string(global.number_entry), std::to_string(limits_.entries)}}};
+        return base::Refusal{
+            {S::ZipTooManyEntries,
+             {std::to_string(global.number_entry), std::to_string(limits_.entries)}}};
     }
     if (global.number_entry == 0) return std::move(entries_);
     int state = unzGoToFirstFile(file_.get());
@@ -84,8 +93,8 @@ std::optional<base::Refusal> Unpacking::add_current() {
         return base::Refusal{{S::ZipDamaged, {}}};
     }
     std::string name(info.size_filename, '\0');
-    const int read = unzGetCurrentFileInfo64(file_.get(), &info, name.data(), static_cast<uLong>(name.size()),
-                                             nullptr, 0, nullptr, 0);
+    const int read = unzGetCurrentFileInfo64(
+        file_.get(), &info, name.data(), static_cast<uLong>(name.size()), nullptr, 0, nullptr, 0);
     if (read != UNZ_OK) return base::Refusal{{S::ZipDamaged, {}}};
     if (auto refusal = why_not(info, name)) return refusal;
     if (name.ends_with('/')) return std::nullopt;
@@ -95,8 +104,10 @@ std::optional<base::Refusal> Unpacking::add_current() {
     return std::nullopt;
 }
 
-// Everything that can be told before unpacking. minizip never unpacks more than the size it was told.
-std::optional<base::Refusal> Unpacking::why_not(const unz_file_info64& info, const std::string& name) {
+// Everything that can be told before unpacking. minizip never unpacks more than the size it was
+// told.
+std::optional<base::Refusal> Unpacking::why_not(const unz_file_info64& info,
+                                                const std::string& name) {
     if (!good_name(name)) return refused(S::ZipBadName, name);
     if (!names_.insert(name).second) return refused(S::ZipDuplicateName, name);
     if (info.flag & LockedFlag) return refused(S::ZipLocked, name);

@@ -24,10 +24,11 @@ void write_entry(zipFile file, const Entry& entry) {
     zip_fileinfo info{};
     info.dosDate = DosTime1980;
     const int opened = zipOpenNewFileInZip4_64(
-        file, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Level, 0, -MAX_WBITS,
-        8, Z_DEFAULT_STRATEGY, nullptr, 0, MadeByDos, Utf8Names, 0);
+        file, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Level, 0,
+        -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, nullptr, 0, MadeByDos, Utf8Names, 0);
     base::check(opened == ZIP_OK, "an entry of an archive could not be begun");
-    const int written = zipWriteInFileInZip(file, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size()));
+    const int written =
+        zipWriteInFileInZip(file, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size()));
     base::check(written == ZIP_OK, "an entry of an archive could not be written");
     base::check(zipCloseFileInZip(file) == ZIP_OK, "an entry of an archive could not be ended");
 }
@@ -41,12 +42,14 @@ struct CloseZip {
 std::string zip(std::span<const Entry> entries) {
     std::set<std::string_view> names;
     for (const Entry& entry : entries) {
-        const bool fits = good_name(entry.name) && !entry.name.ends_with('/') && base::valid_utf8(entry.name);
+        const bool fits =
+            good_name(entry.name) && !entry.name.ends_with('/') && base::valid_utf8(entry.name);
         base::check(fits && names.insert(entry.name).second, "a name that no archive may hold");
     }
     MemoryWriter writer;
     zlib_filefunc64_def functions = writer.functions();
-    std::unique_ptr<void, CloseZip> file(zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions));
+    std::unique_ptr<void, CloseZip> file(
+        zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions));
     base::check(file != nullptr, "an archive could not be begun");
     for (const Entry& entry : entries) write_entry(file.get(), entry);
     base::check(zipClose(file.release(), nullptr) == ZIP_OK, "an archive could not be ended");

@@ -1,6 +1,6 @@
-// Zip archives in memory, both ways. unzip() takes strangers' archives: whatever they claim, it uses a
-// bounded amount of memory and time and refuses with a sentence. zip() makes the same bytes from the
-// same entries, anywhere. No passwords, no links, no folders, nothing on a disk.
+// Zip archives in memory, both ways. unzip() takes strangers' archives: whatever they claim, it
+// uses a bounded amount of memory and time and refuses with a sentence. zip() makes the same bytes
+// from the same entries, anywhere. No passwords, no links, no folders, nothing on a disk.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ struct Entry {
 
 struct Limits {
     std::size_t entries = 2000;
-    std::size_t total_bytes = 512u << 20;  // unpacked, all entries together
-    std::size_t ratio = 100;               // unpacked to packed, of one entry
+    std::size_t total_bytes = 512u << 20;     // unpacked, all entries together
+    std::size_t ratio = 100;                  // unpacked to packed, of one entry
     std::size_t ratio_free_bytes = 1u << 20;  // an entry smaller than this may have any ratio
 };
 
@@ -32,11 +32,12 @@ bool looks_like_zip(std::string_view bytes);
 
 /// The files of the archive in its order; folders are left out. Refuses what is damaged or cut off,
 /// locked with a password, above the limits, or has names that are absolute, climb out (".."), hold
-/// backslashes or control characters, or stand there twice. Bytes of names that are not UTF-8 become U+FFFD.
+/// backslashes or control characters, or stand there twice. Bytes of names that are not UTF-8
+/// become U+FFFD.
 base::Result<std::vector<Entry>> unzip(std::string_view bytes, const Limits& limits = {});
 
-/// The entries as an archive, in their order, all with the time 1980-01-01 00:00. Throws Fault for names
-/// that unzip() would refuse.
+/// The entries as an archive, in their order, all with the time 1980-01-01 00:00. Throws Fault for
+/// names that unzip() would refuse.
 std::string zip(std::span<const Entry> entries);
 
 }  // namespace archive
