@@ -2,12 +2,11 @@
 // focused; then it shows itself exactly over the painted field and owns its text, so that Unikey,
 // Telex on phones, spell checkers and selections work as everywhere (web-platform.md §1). Each state of
 // the text goes to the core as a whole; the core never writes into a field that a person changed.
-// Other nodes with an edit gesture (a grid cell) get a field inside while they are edited.
 //
 // One stay is: textBegin, text…, textEnd. Text the core has not stored yet is kept (`unsaved`) so that
 // a new worker can be given it again.
 
-import { is_field, make_field, type Entry, type Field } from "./node_element";
+import { is_field, type Entry, type Field } from "./node_element";
 import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
 import { set_box, type Nodes } from "./nodes";
 
@@ -64,12 +63,8 @@ export class Editors {
 
   /** Starts editing a node, from a gesture or because the core asked. */
   edit(entry: Entry, select: "all" | "end" | "keep"): void {
-    const gesture = entry.node.gesture;
-    if (gesture?.kind !== "edit" || entry.node.state?.match(/[do]/)) {
-      entry.element.focus({ preventScroll: true });
-      return;
-    }
-    const field = is_field(entry.element) ? entry.element : this.#field_inside(entry, gesture);
+    const field = entry.element;
+    if (!is_field(field)) return field.focus({ preventScroll: true });
     if (this.#composing && this.#composing !== field) {
       this.#after_composition = () => this.edit(entry, select);
       return;
@@ -94,8 +89,7 @@ export class Editors {
     field.classList.remove("editing");
     field.style.clipPath = "";
     this.#post({ k: "textEnd", id, value: field.value, reason });
-    if (field !== entry.element) this.#remove_inside(entry, field);
-    else this.#nodes.place(entry);
+    this.#nodes.place(entry);
     return true;
   }
 
@@ -138,7 +132,6 @@ export class Editors {
     const { node, seen } = entry;
     const { x, y, w, h } = node;
     set_box(open.field, { left: x, top: y, width: w, height: h });
-    if (open.field !== entry.element) set_box(entry.element, seen);
     const edges = [seen.top - y, x + w - seen.left - seen.width, y + h - seen.top - seen.height, seen.left - x];
     const cut = edges.some((edge) => edge > 0.5);
     open.field.style.clipPath = cut ? `inset(${edges.map((edge) => `${Math.max(edge, 0)}px`).join(" ")})` : "";
@@ -231,21 +224,6 @@ export class Editors {
     show(field, value);
     if (open) open.initial = value;
   }
-
-  #field_inside(entry: Entry, gesture: EditGesture): Field {
-    const old = [...entry.element.children].find(is_field);
-    if (old) return old;
-    const field = make_field(gesture.multiline);
-    field.setAttribute("aria-label", entry.node.name);
-    entry.element.append(field);
-    return field;
-  }
-
-  #remove_inside(entry: Entry, field: Field): void {
-    const focused = document.activeElement === field;
-    if (focused) entry.element.focus({ preventScroll: true });
-    field.remove();
-  }
 }
 
 /** Writing the same text again would move the caret and end a composition. */
@@ -262,7 +240,7 @@ function dress_field(field: Field, gesture: EditGesture): void {
   set("font-size", `${gesture.px}px`);
   set("line-height", `${gesture.lineHeight}px`);
   set("font-weight", String(gesture.font));
-  set("padding", `${gesture.padY}px ${gesture.padX}px`);
+  set("--inset", `${gesture.padY}px ${gesture.padX}px`);
   set("text-align", gesture.align ?? "left");
   set("--ink", gesture.color);
   set("--paper", gesture.background);

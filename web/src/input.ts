@@ -45,6 +45,11 @@ export class Input {
       if (entry?.node.gesture?.kind === "edit" && this.#nodes.focused !== entry) this.#editors.edit(entry, "end");
     });
     window.addEventListener("blur", () => this.#pan.stop());
+    // The ring is for who moves the focus with keys. The browser's own rule goes by the last key, which
+    // may have been a letter in the field before.
+    const by_pointer = (pointer: boolean) => () => root.classList.toggle("by-pointer", pointer);
+    window.addEventListener("pointerdown", by_pointer(true), { capture: true });
+    window.addEventListener("keydown", by_pointer(false), { capture: true });
   }
 
   /** After the nodes moved: a mouse that stands still is over something else. */

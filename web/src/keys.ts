@@ -11,23 +11,25 @@ import type { Nodes } from "./nodes";
 const ComposingCodes = new Set([229, 231]);
 const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter", "'"]);
 const Anywhere = new Set(["F1", "F2", "F8"]);
-const InGrid = new Set([
-  "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", "Home", "End", "PageUp", "PageDown", " ",
-]);
+const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", " "]);
+/** These scroll what the core draws. */
+const Scrolls = new Set(["PageUp", "PageDown", "Home", "End"]);
 const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
 /** Among these the arrows move the focus, as everywhere on the web. */
 const Siblings = new Set(["tab", "radio", "option", "menuitem"]);
 const OnMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
+type Told = { post(message: ToCore): void; at_rest(): Promise<void> };
+
 export class Keys {
   readonly #nodes: Nodes;
   readonly #editors: Editors;
-  readonly #post: (message: ToCore) => void;
+  readonly #told: Told;
 
-  constructor(nodes: Nodes, editors: Editors, post: (message: ToCore) => void) {
+  constructor(nodes: Nodes, editors: Editors, told: Told) {
     this.#nodes = nodes;
     this.#editors = editors;
-    this.#post = post;
+    this.#told = told;
     window.addEventListener("keydown", (event) => {
       if (event.isComposing || ComposingCodes.has(event.keyCode)) return;
       const field = is_field(event.target) ? event.target : undefined;
@@ -35,6 +37,7 @@ export class Keys {
       else if (this.#is_chord(event, field)) {
         event.preventDefault();
         this.#tell(event);
+        if (event.key === "Tab") void this.#leave_grid(event.target as HTMLElement, event.shiftKey);
       }
     });
   }
@@ -52,7 +55,22 @@ export class Keys {
     if (alt) return key === "ArrowUp" || key === "ArrowDown" || (/^Digit[1-9]$/.test(event.code) && !(OnMac && field));
     if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
     if (field) return false;
-    return key === "?" || (InGrid.has(key) && event.target instanceof Element && event.target.matches(Cell));
+    if (key === "?" || Scrolls.has(key)) return true;
+    return InGrid.has(key) && event.target instanceof Element && event.target.matches(Cell);
+  }
+
+  /** Tab goes from cell to cell, which is the core's to do; where it knows none, Tab leaves the grid. */
+  async #leave_grid(cell: HTMLElement, back: boolean): Promise<void> {
+    await this.#told.at_rest();
+    const grid = cell.closest("[role=grid]");
+    if (!grid || document.activeElement !== cell) return;
+    const stops = [...document.querySelectorAll<HTMLElement>("#ax [tabindex='0']")].filter(
+      (stop) => !grid.contains(stop) && !stop.closest("[inert]"),
+    );
+    const before = stops.filter((stop) => grid.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING);
+    const after = stops.slice(before.length);
+    const next = back ? (before.at(-1) ?? after.at(-1)) : (after[0] ?? before[0]);
+    next?.focus({ preventScroll: true });
   }
 
   /** Escape, Tab and Enter end an edit. In a grid the core says where to go; elsewhere Tab is the browser's. */
@@ -90,7 +108,7 @@ export class Keys {
   }
 
   #tell(event: KeyboardEvent): void {
-    this.#post({
+    this.#told.post({
       k: "key", code: event.code, key: key_of(event), ctrl: event.ctrlKey, shift: event.shiftKey,
       alt: event.altKey, meta: event.metaKey,
     });

@@ -59,7 +59,7 @@ class Page {
     });
     this.#editors = new Editors(layer, this.#nodes, post);
     this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
-    new Keys(this.#nodes, this.#editors, post);
+    new Keys(this.#nodes, this.#editors, { post, at_rest: () => this.#link.idle() });
     this.#files = new Files({
       post,
       bytes: (bytes, meta) => this.#link.post({ k: "bytes", meta, bytes }, [bytes]),
@@ -103,6 +103,7 @@ class Page {
           uncover();
         }
         for (const said of message.out) this.#do(said);
+        if (message.out.length > 0) this.#nodes.settle();
         if (message.tick) this.#tick();
         break;
       case "opened":
@@ -234,9 +235,14 @@ class Page {
   }
 
   #set_background(css: string): void {
-    document.documentElement.style.setProperty("--page", css);
+    const page = document.documentElement;
+    page.style.setProperty("--page", css);
     document.querySelector("meta[name=theme-color]")?.setAttribute("content", css);
-    this.#picture.background = css;
+    const parts = getComputedStyle(page).backgroundColor.match(/[\d.]+/g)?.map((part) => Number(part) / 255) ?? [];
+    const [r = 1, g = 1, b = 1] = parts;
+    page.classList.toggle("dark", r + g + b < 1.5);
+    page.classList.toggle("light", r + g + b >= 1.5);
+    this.#picture.background = [r, g, b];
   }
 
   /**

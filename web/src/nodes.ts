@@ -3,11 +3,14 @@
 // a page of buttons, fields, tables and dialogs. A text field is its own editor (editors.ts): the
 // element a screen reader knows is the one that is typed into. It knows roles, never what they mean.
 
-import { dress, make_element, type Entry } from "./node_element";
+import { dress, is_field, make_element, type Box, type Entry } from "./node_element";
 import type { FromCore, Node } from "./messages";
 
-/** What lies over everything before it: a point in it meets nothing beneath. */
+/** What lies over the rest of the page: a point in it meets nothing beneath. */
 const Covers = new Set(["dialog", "alertdialog", "menu", "listbox"]);
+
+const holds = ({ left, top, width, height }: Box, x: number, y: number): boolean =>
+  x >= left && y >= top && x < left + width && y < top + height;
 
 export type Told = {
   /** The text of this field is the person's now, not the core's. */
@@ -24,7 +27,7 @@ export class Nodes {
   readonly #entries = new Map<string, Entry>();
   #order: string[] = [];
   #focused: string | undefined;
-  #modals: { id: string; back: string | undefined }[] = [];
+  #modal = -1; // the place in the order of the topmost modal dialog
   #inert: HTMLElement[] = [];
 
   constructor(root: HTMLElement, told: Told) {
@@ -33,7 +36,7 @@ export class Nodes {
     root.addEventListener("focusin", (event) => this.#focus_is_at(event.target));
     root.addEventListener("focusout", (event) => this.#focus_is_at(event.relatedTarget));
     root.addEventListener("click", (event) => {
-      const entry = this.entry_of(event.target);
+      const entry = is_field(event.target) ? undefined : this.entry_of(event.target);
       if (entry && !entry.node.state?.includes("d")) told.activated(entry);
     });
   }
@@ -55,23 +58,21 @@ export class Nodes {
     this.#entries.get(id)?.element.focus({ preventScroll: true });
   }
 
-  /** The topmost node at a point that can be focused or acts; what covers it hides what is beneath. */
+  /** The topmost node at a point that can be focused or acts. */
   hit(x: number, y: number): Entry | undefined {
-    const modal = this.#modals.at(-1);
-    const within = modal && this.#entries.get(modal.id)?.element;
-    for (let i = this.#order.length - 1; i >= 0; i -= 1) {
-      const entry = this.#entries.get(this.#order[i]!);
-      if (!entry || (within && !within.contains(entry.element))) continue;
-      const { left, top, width, height } = entry.seen;
-      if (x < left || y < top || x >= left + width || y >= top + height) continue;
-      if (entry.node.gesture || entry.node.tab === 0 || entry.element.localName === "button") return entry;
-      if (Covers.has(entry.node.role)) return undefined;
-    }
-    return undefined;
+    const here = this.#order.map((id) => this.#entries.get(id)!).filter((entry) => holds(entry.seen, x, y));
+    const over = here.findLast((entry) => this.#covers(entry));
+    if (!over && this.#modal >= 0) return undefined;
+    const acts = ({ node, element }: Entry) => node.gesture || node.tab === 0 || element.localName === "button";
+    return here.findLast((entry) => acts(entry) && (!over || over.element.contains(entry.element)));
+  }
+
+  /** A dialog, or a menu that is not beneath a modal one. */
+  #covers({ node }: Entry): boolean {
+    return Covers.has(node.role) && this.#order.indexOf(node.id) >= this.#modal;
   }
 
   apply(change: FromCore & { k: "sem" }): void {
-    const before = this.#focused;
     const changed = new Set<Entry>();
     const kept = new Set(change.add?.map((node) => node.id));
     if (change.full) for (const id of [...this.#entries.keys()]) if (!kept.has(id)) this.#remove(id);
@@ -83,12 +84,22 @@ export class Nodes {
     }
     if (change.order) this.#order = change.order;
     else if (change.add) this.#order = [...new Set([...this.#order, ...kept])];
-    if (change.order || change.add) this.#arrange();
+    if (change.order || change.add || change.upd?.some((update) => update.parent !== undefined)) this.#arrange();
     for (const entry of changed) {
       dress(entry, !this.#told.owned(entry.node.id));
       this.place(entry);
     }
-    this.#keep_modal(before);
+    this.#order = this.#order.filter((id) => this.#entries.has(id));
+    this.#modal = this.#order.findLastIndex((id) => this.#entries.get(id)!.node.state?.includes("M"));
+    this.#keep_beneath_inert();
+  }
+
+  /** After all that a frame said: a modal dialog that nothing put the focus into has it itself. */
+  settle(): void {
+    const dialog = this.#entries.get(this.#order[this.#modal] ?? "")?.element;
+    if (dialog && (document.activeElement?.closest("[inert]") || document.activeElement === document.body)) {
+      dialog.focus({ preventScroll: true });
+    }
   }
 
   place(entry: Entry): void {
@@ -162,27 +173,14 @@ export class Nodes {
     }
   }
 
-  /** A modal dialog gets the focus and keeps it: all else is inert. When it goes, the focus goes back. */
-  #keep_modal(focused_before: string | undefined): void {
-    const open = this.#order.filter((id) => this.#entries.get(id)?.node.state?.includes("M"));
-    const gone = this.#modals.filter((modal) => !open.includes(modal.id));
-    this.#modals = this.#modals.filter((modal) => open.includes(modal.id));
-    for (const id of open) {
-      if (!this.#modals.some((modal) => modal.id === id)) this.#modals.push({ id, back: focused_before });
-    }
-    const top = this.#modals.at(-1);
-    const element = top && this.#entries.get(top.id)?.element;
-    this.#make_inert(element);
-    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
-    const back = gone[0]?.back;
-    if (back !== undefined && document.activeElement === document.body) this.focus(back);
-  }
-
-  #make_inert(modal: HTMLElement | undefined): void {
+  /** A modal dialog keeps the focus: all that lies beneath is inert, menus opened from it are not. */
+  #keep_beneath_inert(): void {
     const inert: HTMLElement[] = [];
-    for (let here = modal; here && here !== this.#root; here = here.parentElement ?? undefined) {
+    let here = this.#entries.get(this.#order[this.#modal] ?? "")?.element;
+    for (; here && here !== this.#root; here = here.parentElement ?? undefined) {
       for (const sibling of here.parentElement?.children ?? []) {
-        if (sibling !== here) inert.push(sibling as HTMLElement);
+        const entry = this.entry_of(sibling);
+        if (sibling !== here && !(entry && this.#covers(entry))) inert.push(sibling as HTMLElement);
       }
     }
     for (const element of this.#inert) if (!inert.includes(element)) element.inert = false;

@@ -9,7 +9,8 @@ const StillPxPerS = 10;
 type Point = { x: number; y: number; t: number };
 
 export class Pan {
-  #start: Point | undefined;
+  #start: Point | undefined; // while a finger is down
+  #origin: Point = { x: 0, y: 0, t: 0 }; // all of a pan is for what it began on
   #trail: Point[] = [];
   #axis: "x" | "y" | undefined;
   #running = 0;
@@ -22,7 +23,7 @@ export class Pan {
   /** A finger touched; what was still rolling stops. */
   down(x: number, y: number, t: number): void {
     this.stop();
-    this.#start = { x, y, t };
+    this.#start = this.#origin = { x, y, t };
     this.#trail = [this.#start];
     this.#axis = undefined;
   }
@@ -49,7 +50,7 @@ export class Pan {
     const first = this.#trail.find((point) => t - point.t < VelocityMs);
     const last = this.#trail.at(-1);
     if (first && last && last.t > first.t) {
-      this.#roll(last, (first.x - last.x) / (last.t - first.t), (first.y - last.y) / (last.t - first.t));
+      this.#roll((first.x - last.x) / (last.t - first.t), (first.y - last.y) / (last.t - first.t));
     }
     return false;
   }
@@ -60,12 +61,11 @@ export class Pan {
     cancelAnimationFrame(this.#running);
   }
 
-  #roll(at: Point, vx: number, vy: number): void {
+  #roll(vx: number, vy: number): void {
     let before = performance.now();
     const step = (now: number): void => {
       const span = now - before;
       before = now;
-      this.#trail = [at];
       this.#tell(vx * span, vy * span);
       const decay = Math.exp(-span / DecayMs);
       vx *= decay;
@@ -77,7 +77,6 @@ export class Pan {
   }
 
   #tell(dx: number, dy: number): void {
-    const at = this.#trail[0];
-    if (at) this.#moved(at, this.#axis === "x" ? dx : 0, this.#axis === "y" ? dy : 0);
+    this.#moved(this.#origin, this.#axis === "x" ? dx : 0, this.#axis === "y" ? dy : 0);
   }
 }

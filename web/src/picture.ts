@@ -36,15 +36,15 @@ export class Picture {
 
   show(packet: ArrayBuffer): void {
     this.frames += 1;
+    // Not every change of scale is told by the query below: a window moved to another screen.
+    if (window.devicePixelRatio !== this.size.dpr) this.#measure();
     this.#renderer?.show(packet);
   }
 
-  /** What lies behind the packets, from a CSS colour as the core writes it: #rrggbb. */
-  set background(css: string) {
-    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(css.slice(at, at + 2), 16) / 255) as [number, number, number];
-    if (Number.isNaN(r + g + b)) return;
-    this.#background = [r, g, b];
-    if (this.#renderer) this.#renderer.background = this.#background;
+  /** What lies behind the packets: red, green, blue from 0 to 1. */
+  set background(color: [number, number, number]) {
+    this.#background = color;
+    if (this.#renderer) this.#renderer.background = color;
   }
 
   #begin(): void {

@@ -1,6 +1,6 @@
 // Draws the core's packets with WebGL2. The layout of a packet, little endian, aligned to 4 bytes:
 //
-//   u32 magic "SV61" · f32 width, height (CSS px) · f32 scale · u32 textures, commands, vertices, indices
+//   u32 magic "S6F1" · f32 width, height (CSS px) · f32 scale · u32 textures, commands, vertices, indices
 //   textures   u32 id, op (1 create, 2 update, 3 destroy), bytes a pixel (1 or 4), width, height,
 //              x, y, w, h (the changed part), byte offset of its rows from the packet's start, byte length
 //   commands   f32 clip x1, y1, x2, y2 (CSS px) · u32 texture id, first index, vertex offset, index count

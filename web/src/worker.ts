@@ -30,7 +30,6 @@ let hidden = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let due_ms = Infinity;
 let tick_asked = false;
-let last_packet = "";
 
 self.onmessage = (event: MessageEvent<unknown[]>) => {
   guarded(() => {
@@ -86,9 +85,8 @@ function make_frames(): void {
 
 function present(frame: FrameOut): void {
   plan(frame.wake_ms);
-  const out = frame.out;
+  const { packet, out } = frame;
   out.forEach(handle);
-  const packet = changed(frame.packet);
   if (packet) on_its_way = frame.seq;
   if (packet || out.length > 0 || tick_asked) {
     post({ k: "frame", seq: frame.seq, packet, tick: tick_asked, out }, packet ? [packet] : []);
@@ -125,23 +123,6 @@ function wake(): void {
 function at_rest(): boolean {
   const soon = due_ms - performance.now() < RestMs;
   return core !== undefined && !working && !wanted && !on_its_way && !tick_asked && !soon;
-}
-
-/** The packet, unless it shows what is on screen already: same commands, vertices and no texture. */
-function changed(packet: ArrayBuffer | undefined): ArrayBuffer | undefined {
-  if (!packet) return undefined;
-  const words = new Uint32Array(packet);
-  const textures = words[4] ?? 0;
-  let one = packet.byteLength;
-  let two = 0x9e3779b9;
-  for (let i = 0; i < words.length; i += 1) {
-    one = Math.imul(one ^ words[i]!, 0x01000193);
-    two = Math.imul(two, 0x85ebca6b) + words[i]! | 0;
-  }
-  const print = `${one} ${two}`;
-  if (textures === 0 && print === last_packet) return undefined;
-  last_packet = print;
-  return packet;
 }
 
 /** Does what a message asks of the worker; the page gets all of them. */
