@@ -27,6 +27,11 @@ struct ResetSample {
 };
 struct OpenWorkbook {
     std::string id;
+    bool take = false;  // also from another window that has it open
+};
+/// A new title for the open one.
+struct RenameWorkbook {
+    std::string title;
 };
 struct NewWorkbook {
     std::string title;
@@ -53,7 +58,7 @@ struct ChooseTheme {
 };
 
 using Request = std::variant<SaveReportFile, SaveWorkbookFile, AcceptIncoming, DismissIncoming, OpenSample,
-                             ResetSample, OpenWorkbook, NewWorkbook, DeleteWorkbook, CopyText, Undo, Redo, Go,
+                             ResetSample, OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, CopyText, Undo, Redo, Go,
                              ChooseLanguage, ChooseTheme>;
 
 }  // namespace app

@@ -119,6 +119,17 @@ void write(Db& db, const HashedRow& row, const base::Bytes& changeset) {
            row.row, row.field, row.stay, changeset, row.changeset_hash, row.previous_hash, row.hash);
 }
 
+/// What decides about undo.
+struct StackRow {
+    std::int64_t seq = 0;
+    std::string kind;
+    std::int64_t target = 0;
+    bool whole = false;  // its bytes are still there
+
+    static constexpr auto columns =
+        std::tuple{&StackRow::seq, &StackRow::kind, &StackRow::target, &StackRow::whole};
+};
+
 }  // namespace
 
 std::int64_t add_change(Db& db, ChangeKind kind, std::optional<std::int64_t> target, const ChangeNote& note,
@@ -188,15 +199,8 @@ std::optional<base::Millis> last_change_at(const Db& db) {
 }
 
 UndoStack undo_stack(const Db& db) {
-    struct Step {
-        std::int64_t seq = 0;
-        std::string kind;
-        std::int64_t target = 0;
-        bool whole = false;
-        static constexpr auto columns = std::tuple{&Step::seq, &Step::kind, &Step::target, &Step::whole};
-    };
     UndoStack stack;
-    for (const auto& step : db.rows<Step>("SELECT seq, kind, ifnull(target, 0), changeset IS NOT NULL "
+    for (const auto& step : db.rows<StackRow>("SELECT seq, kind, ifnull(target, 0), changeset IS NOT NULL "
                                           "FROM change ORDER BY seq")) {
         if (step.kind == "undo") {
             std::erase(stack.done, step.target);

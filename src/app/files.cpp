@@ -1,0 +1,228 @@
+#include "app/files.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/reports.hpp"
+#include "app/settings.hpp"
+#include "store/reports.hpp"
+#include "store/settings.hpp"
+#include "store/versions.hpp"
+
+namespace app {
+namespace {
+
+using i18n::S;
+
+/// Cells that the two say differently, each once.
+std::size_t differing_cells(const model::Report& mine, const model::Report& theirs) {
+    std::set<model::RowId> rows;
+    for (const auto* report : {&mine, &theirs}) {
+        for (const auto& entry : report->entries) rows.insert(entry.rows.begin(), entry.rows.end());
+    }
+    const model::Entry nothing;
+    std::size_t count = 0;
+    for (const auto& row : rows) {
+        const auto* a = mine.entry(row) != nullptr ? mine.entry(row) : &nothing;
+        const auto* b = theirs.entry(row) != nullptr ? theirs.entry(row) : &nothing;
+        std::set<model::FieldId> fields;
+        for (const auto* entry : {a, b}) {
+            for (const auto& [field, cell] : entry->cells) fields.insert(field);
+        }
+        count += static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), [&](const auto& field) {
+            return a->cell(field) != b->cell(field);
+        }));
+    }
+    return count;
+}
+
+/// What a kept version says, in the order in which reports are compared.
+model::Report said_by(const Workbook& work, const store::VersionRow& version) {
+    return in_catalogue_order(bundle::stored_version(version.body, {}, {}).content, work.library());
+}
+
+Relation relation_of(const Workbook& work, const bundle::ReportPart& part, const model::Report& mine,
+                     const model::Report& theirs) {
+    if (mine == theirs) return Relation::Same;
+    const auto head = store::head(work.db(), part.key);
+    if (!head) return Relation::Different;
+    const auto kept = store::version(work.db(), *head);
+    const bool untouched = kept && said_by(work, *kept) == mine;
+    const bool theirs_grew = std::any_of(part.versions.begin(), part.versions.end(),
+                                         [&](const auto& version) { return version.id == *head; });
+    if (untouched && theirs_grew) return Relation::FileNewer;
+    const bool mine_grew = *head == part.head().id || store::grew_from(work.db(), *head, part.head().id);
+    return mine_grew ? Relation::MineNewer : Relation::Different;
+}
+
+IncomingReport incoming_report(const Workbook& work, bundle::ReportPart part) {
+    IncomingReport out;
+    const auto* form = work.library().form(part.key.form);
+    out.content = in_catalogue_order(part.head().content, work.library());
+    out.unit_name = out.content.unit_name;
+    out.form_title = form != nullptr ? form->title : "";
+    out.period_name = out.content.period.name;
+    out.code = bundle::shown_code(bundle::check_code(part.head().id));
+    if (const auto here = store::find_report(work.db(), part.key)) {
+        const auto mine = load_report(work.db(), work.library(), *here);
+        out.relation = relation_of(work, part, *mine, out.content);
+        out.differing_cells = differing_cells(*mine, out.content);
+        const bool take = out.relation == Relation::FileNewer || out.relation == Relation::Same;
+        out.way = take ? Way::TakeFile : Way::KeepMine;
+    }
+    out.part = std::move(part);
+    return out;
+}
+
+void keep_versions(store::Db& db, const IncomingReport& report, const std::string& file_name,
+                   base::Millis now_ms) {
+    for (const auto& version : report.part.versions) {
+        store::keep_version(db, report.part.key,
+                            {version.id, version.body, version.note.author, version.note.unit,
+                             version.note.made_at, version.note.page, file_name},
+                            version.parents, now_ms);
+    }
+}
+
+/// Who made the content that is about to become a version, and where.
+model::VersionNote note_now(const Workbook& work, const std::string& unit_name, const std::string& page) {
+    const auto unit = store::setting(work.db(), PersonUnit);
+    return {store::setting(work.db(), PersonName), unit.empty() ? unit_name : unit, base::utc_text(work.now()),
+            page};
+}
+
+/// The report's versions with what it says now as the last one. `made` is the version that is new.
+struct Versions {
+    bundle::ReportPart part;
+    std::optional<bundle::VersionPart> made;
+};
+
+Versions versions_now(const Workbook& work, const model::Report& report, const std::string& page) {
+    Versions out;
+    out.part.key = report.key;
+    const auto head = store::head(work.db(), report.key);
+    if (head) {
+        for (auto& row : store::history_of(work.db(), *head)) {
+            out.part.versions.push_back(
+                bundle::stored_version(row.body, store::parents_of(work.db(), row.id), row.note()));
+        }
+    }
+    if (out.part.versions.empty() || !(in_catalogue_order(out.part.head().content, work.library()) == report)) {
+        std::vector<model::VersionId> parents;
+        if (head) parents.push_back(*head);
+        out.made = bundle::make_version(report, std::move(parents), note_now(work, report.unit_name, page));
+        out.part.versions.push_back(*out.made);
+    }
+    return out;
+}
+
+base::Result<void> keep_made(Workbook& work, const Versions& versions, const std::string& file_name) {
+    const auto now_ms = work.now();
+    return work.note([&](store::Db& db) {
+        if (versions.made) {
+            const auto& made = *versions.made;
+            store::keep_version(db, versions.part.key,
+                                {made.id, made.body, made.note.author, made.note.unit, made.note.made_at,
+                                 made.note.page, ""},
+                                made.parents, now_ms);
+        }
+        store::set_head(db, versions.part.key, versions.part.head().id);
+        store::set_saved_file(db, versions.part.key, {versions.part.head().id, now_ms, file_name});
+    });
+}
+
+bundle::Bundle bundle_of(const Workbook& work, const bundle::ReportPart& part) {
+    return bundle::make({part}, work.library().forms(), work.library().catalogues());
+}
+
+std::string unit_label(const Workbook& work, const model::ReportKey& key) {
+    const auto* unit = work.library().unit(key.unit);
+    return unit != nullptr ? unit->name_on(base::local_day(work.now())).file_label : key.unit.value;
+}
+
+}  // namespace
+
+Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file_name) {
+    Incoming out;
+    out.file_name = std::move(file_name);
+    out.title = std::move(opened.title);
+    out.problems = std::move(opened.problems);
+    for (auto& file : opened.files) {
+        out.problems.insert(out.problems.end(), file.problems.begin(), file.problems.end());
+        for (auto& part : file.reports) out.reports.push_back(incoming_report(work, std::move(part)));
+    }
+    return out;
+}
+
+base::Result<model::ReportId> take(Workbook& work, const Incoming& incoming) {
+    if (incoming.reports.empty()) return base::Refusal{{S::FileHasNothing, {incoming.file_name}}};
+    model::ReportId shown;
+    const auto now_ms = work.now();
+    const auto taken = work.record([&](store::Db& db) -> base::Result<Applied> {
+        for (const auto& report : incoming.reports) {
+            keep_versions(db, report, incoming.file_name, now_ms);
+            auto here = store::find_report(db, report.part.key);
+            const bool write = !here || (report.way == Way::TakeFile && report.relation != Relation::Same);
+            if (!here) here = store::insert_report(db, report.content);
+            if (write) store::put_content(db, *here, report.content);
+            // What is the same stands on the version that came, so that saving it again gives its bytes.
+            const bool stands = write || (report.relation == Relation::Same &&
+                                          !store::head(db, report.part.key).has_value());
+            if (stands) store::set_head(db, report.part.key, report.part.head().id);
+            if (shown == model::ReportId{}) shown = *here;
+        }
+        return Applied{{S::ChangeOpenFile, {incoming.file_name}}, shown, {}, {}, 0};
+    });
+    if (!taken) return taken.error();
+    return shown;
+}
+
+base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const std::string& page,
+                                   bundle::NameFor where) {
+    const auto content = load_report(work.db(), work.library(), report);
+    if (!content) return base::Refusal{{S::ReportGone, {}}};
+    const auto* form = work.library().form(content->key.form);
+    if (form == nullptr) return base::Refusal{{S::FormUnknown, {content->key.form.value}}};
+    const auto versions = versions_now(work, *content, page);
+    Outgoing out;
+    out.name = bundle::file_name(versions.part, unit_label(work, content->key), form->file_label, where);
+    out.mime = where == bundle::NameFor::Phone ? "text/plain" : "application/json";
+    out.bytes = bundle::write(bundle_of(work, versions.part));
+    out.code = bundle::shown_code(bundle::check_code(versions.part.head().id));
+    out.ready_text = bundle::ready_text(versions.part, *form, out.name);
+    const auto kept = keep_made(work, versions, out.name);
+    if (!kept) return kept.error();
+    return out;
+}
+
+base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title, const std::string& page) {
+    std::vector<bundle::Bundle> files;
+    const auto name = bundle::workbook_file_name(title);
+    for (const auto& row : store::list_reports(work.db())) {
+        const auto content = load_report(work.db(), work.library(), row.id);
+        const auto versions = versions_now(work, *content, page);
+        const auto kept = keep_made(work, versions, name);
+        if (!kept) return kept.error();
+        files.push_back(bundle_of(work, versions.part));
+    }
+    if (files.empty()) return base::Refusal{{S::NothingToSave, {}}};
+    return Outgoing{name, "application/zip", bundle::write_workbook(title, files), "", ""};
+}
+
+FileState file_state(const Workbook& work, model::ReportId report) {
+    FileState out;
+    const auto content = load_report(work.db(), work.library(), report);
+    if (!content) return out;
+    if (const auto saved = store::saved_file(work.db(), content->key)) {
+        out.saved_ms = saved->at_ms;
+        out.name = saved->name;
+    }
+    if (const auto head = store::head(work.db(), content->key)) {
+        out.code = bundle::shown_code(bundle::check_code(*head));
+        const auto version = store::version(work.db(), *head);
+        out.current = version && said_by(work, *version) == *content;
+    }
+    return out;
+}
+
+}  // namespace app

@@ -1,0 +1,32 @@
+// A report as the form orders and names it: what the store cannot know, because it has no catalogue.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "catalog/library.hpp"
+#include "model/form.hpp"
+#include "model/report.hpp"
+#include "store/db.hpp"
+
+namespace app {
+
+/// Everything the report says now, entries and the rows of shared entries in the catalogue's order,
+/// as files and documents have them. Nothing when there is no such report.
+std::optional<model::Report> load_report(const store::Db& db, const catalog::Library& library,
+                                         model::ReportId report);
+
+/// The same for a report that came from elsewhere.
+model::Report in_catalogue_order(model::Report report, const catalog::Library& library);
+
+/// Whether the form has that row: an item of its catalogue, or any row of one's own.
+bool row_exists(const catalog::Library& library, const model::Form& form, const model::RowId& row);
+
+/// "mô hình 26", official wording; the row's id when the catalogue does not know it.
+std::string row_name(const catalog::Library& library, const model::Form& form, const model::RowId& row);
+
+/// How many rows the form has, from its catalogue.
+std::size_t row_count(const catalog::Library& library, const model::Form& form);
+
+}  // namespace app
