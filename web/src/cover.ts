@@ -17,15 +17,13 @@ export function cover(why: Why, detail = ""): void {
 }
 
 /** The fault sheet: what was typed and is not stored can be copied from it. */
-export function show_fault(detail: string, unsaved: string[]): void {
+export function show_fault(detail: string, unsaved: string[], in_memory: boolean): void {
   const text = part("unsaved") as HTMLTextAreaElement;
   text.value = unsaved.join("\n\n");
+  part("on-disk").hidden = in_memory;
+  part("in-memory").hidden = !in_memory;
   part("kept").hidden = unsaved.length === 0;
   part("fault-detail").textContent = detail;
   part("fault").hidden = false;
   part("reload").focus();
-}
-
-export function hide_fault(): void {
-  part("fault").hidden = true;
 }

@@ -4,6 +4,10 @@
 import worker_code from "so06-worker";
 import { is_from_worker, type FromWorker, type ToWorker } from "./messages";
 
+/** This long after it was told something a worker is asked whether it lives; then it has this long to answer. */
+const QuietMs = 15_000;
+const HangMs = 30_000;
+
 export class Link {
   /** Messages in both directions since the start, those for `idle` not counted. */
   messages = 0;
@@ -14,6 +18,7 @@ export class Link {
   #transfer: Transferable[] = [];
   #answers = new Map<number, (at_rest: boolean) => void>();
   #asked = 0;
+  #watch: ReturnType<typeof setTimeout> | undefined;
   readonly #on_message: (message: FromWorker) => void;
 
   constructor(on_message: (message: FromWorker) => void) {
@@ -79,6 +84,16 @@ export class Link {
     if (!this.#worker || queue.length === 0) return;
     this.messages += 1;
     this.#worker.postMessage(queue, transfer);
+    this.#watch ??= setTimeout(() => void this.#look_after(this.#worker), QuietMs);
+  }
+
+  async #look_after(worker: Worker | undefined): Promise<void> {
+    const late = setTimeout(() => {
+      if (worker && worker === this.#worker) this.#heard({ k: "fatal", text: "no answer" });
+    }, HangMs);
+    await this.#ask();
+    clearTimeout(late);
+    this.#watch = undefined;
   }
 
   #heard(message: FromWorker): void {

@@ -8,7 +8,7 @@ import { Files } from "./files";
 import { Input } from "./input";
 import { Keys } from "./keys";
 import { Link } from "./link";
-import { never, type FromCore, type FromWorker, type Start, type ToWorker } from "./messages";
+import { never, type FileImages, type FromCore, type FromWorker, type Start, type ToWorker } from "./messages";
 import type { Entry } from "./node_element";
 import { Nodes } from "./nodes";
 import { Picture } from "./picture";
@@ -84,14 +84,14 @@ class Page {
     this.#start_worker();
   }
 
-  #start_worker(): void {
+  #start_worker(files: FileImages = {}): void {
     const start: Omit<Start, "storage"> = {
       k: "start", ...this.#picture.size, ...theme(), lang: recall("lang") ?? "vi", route: location.hash.slice(1),
       page: location.protocol === "file:" ? "" : location.origin + location.pathname,
       touch: matchMedia("(pointer: coarse)").matches,
     };
     this.#link.start();
-    this.#link.post({ k: "boot", wasm: this.#wasm, start, workbook: this.#workbook, fonts: this.#fonts });
+    this.#link.post({ k: "boot", wasm: this.#wasm, start, workbook: this.#workbook, fonts: this.#fonts, files });
   }
 
   #hear(message: FromWorker): void {
@@ -110,7 +110,7 @@ class Page {
         if (message.workbook.ok) this.#opened(message.workbook.id, message.workbook.storage === "memory");
         break;
       case "fatal":
-        this.#fault(message.text);
+        this.#fault(message.text, message.files);
         break;
       case "idle":
         break; // answered by the link
@@ -249,21 +249,21 @@ class Page {
    * The module trapped or the worker is gone. A new worker opens the same files, and the text that was
    * not stored is said again once its field is there. A second fault soon after is shown instead.
    */
-  #fault(text: string): void {
+  #fault(text: string, files?: FileImages): void {
     console.error("so06:", text);
     this.#link.stop();
     this.#editors.finish("replaced");
     const again = performance.now() - this.#faulted_at < FaultAgainMs;
     this.#faulted_at = performance.now();
     if (again) {
-      show_fault(text, [...this.#editors.unsaved.values()].map((kept) => kept.value));
+      show_fault(text, [...this.#editors.unsaved.values()].map((kept) => kept.value), this.#in_memory);
       return;
     }
     this.#editors.repeat_unsaved();
     this.#nodes.apply({ k: "sem", full: true, order: [] });
-    this.#start_worker();
+    this.#start_worker(files);
     setTimeout(() => {
-      if (this.#editors.homeless.length > 0) show_fault(text, this.#editors.homeless);
+      if (this.#editors.homeless.length > 0) show_fault(text, this.#editors.homeless, this.#in_memory);
     }, HomelessMs);
   }
 }

@@ -39,7 +39,7 @@
 //                  one's core gets lifecycle pagehide, and workbook{ok:false, reason:"taken"}
 //   deleteWorkbook, nameWorkbook   of any workbook; the open one is closed as above before
 //
-// Page to worker: boot, idle. Worker to page: frame, idle, opened, fatal.
+// Page to worker: boot, bytes, ack, idle. Worker to page: frame, opened, idle, fatal.
 
 /** Chord and pointer modifiers are those of the DOM event; on a Mac Command is `meta`. */
 export type ToCore =
@@ -94,12 +94,17 @@ export type Meta =
   | { k: "file"; name: string; how: "picker" | "drop" | "paste"; size: number; last: boolean }
   | { k: "sample"; name: string };
 
+/** Whole files by name. */
+export type FileImages = { [name: string]: ArrayBuffer };
+
 /** Page to worker. A task's messages travel together, in order. */
 export type ToWorker =
   | ToCore
   | {
       k: "boot"; wasm: WebAssembly.Module | ArrayBuffer; start: Omit<Start, "storage">; workbook: string;
       fonts: { name: string; bytes: ArrayBuffer }[];
+      /** What a worker that failed held in memory: the new one goes on with it. */
+      files?: FileImages;
     }
   | { k: "bytes"; meta: Meta; bytes: ArrayBuffer }
   | { k: "ack"; seq: number }
@@ -164,7 +169,7 @@ export type FromWorker =
   | { k: "frame"; seq: number; packet?: ArrayBuffer; tick: boolean; out: FromCore[] }
   | { k: "opened"; workbook: WorkbookState }
   | { k: "idle"; req: number; at_rest: boolean }
-  | { k: "fatal"; text: string };
+  | { k: "fatal"; text: string; files?: FileImages };
 
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {

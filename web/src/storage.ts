@@ -3,7 +3,7 @@
 // (storage.md §7.1, §7.2). Without OPFS (file://, private windows, old web views) the same files in memory.
 // It does not know what is in a file, except `title`: the name people gave the workbook.
 
-import type { WorkbookState } from "./messages";
+import type { FileImages, WorkbookState } from "./messages";
 
 /** What our SQLite VFS calls; the browser's sync access handle has the same methods. */
 export type File = {
@@ -31,6 +31,7 @@ export class Storage {
   #id = "";
   #unlock: (() => void) | undefined;
   #state: WorkbookState | undefined;
+  #images: FileImages = {};
   readonly #channel: BroadcastChannel | undefined;
 
   /** `give_up` closes the database at once: another window wants the open workbook. */
@@ -47,6 +48,17 @@ export class Storage {
 
   get state(): WorkbookState | undefined {
     return this.#state;
+  }
+
+  /** The files that are held in memory; none of those on disk. */
+  get images(): FileImages {
+    const held = Object.entries(this.files).filter((entry): entry is [string, MemoryFile] => entry[1] instanceof MemoryFile);
+    return Object.fromEntries(held.map(([name, file]) => [name, file.image]));
+  }
+
+  /** What the files in memory hold when they are opened next. */
+  begin_with(images: FileImages): void {
+    this.#images = images;
   }
 
   /** Opens the files of `id`, which is made if there is none. What was open is closed first. */
@@ -133,7 +145,8 @@ export class Storage {
     this.close();
     // A TypeError: the browser has no such function at all.
     const reason = name_of(error) === "TypeError" ? "unsupported" : "refused";
-    for (const name of Names) this.files[name] = new MemoryFile();
+    for (const name of Names) this.files[name] = new MemoryFile(this.#images[name]);
+    this.#images = {};
     return this.#is({ id: this.#id, ok: true, storage: "memory", reason, error: name_of(error) });
   }
 
@@ -155,8 +168,17 @@ export class Storage {
 
 /** The bytes of one file in memory, grown by doubling. */
 class MemoryFile implements File {
-  #bytes = new Uint8Array(0);
-  #size = 0;
+  #bytes: Uint8Array<ArrayBuffer>;
+  #size: number;
+
+  constructor(image = new ArrayBuffer(0)) {
+    this.#bytes = new Uint8Array(image);
+    this.#size = image.byteLength;
+  }
+
+  get image(): ArrayBuffer {
+    return this.#bytes.slice(0, this.#size).buffer;
+  }
 
   read(bytes: Uint8Array, { at }: { at: number }): number {
     const part = this.#bytes.subarray(Math.min(at, this.#size), Math.min(at + bytes.length, this.#size));

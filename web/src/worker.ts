@@ -65,6 +65,7 @@ function take(message: ToWorker): void {
 }
 
 async function boot(message: ToWorker & { k: "boot" }): Promise<void> {
+  if (message.files) storage.begin_with(message.files);
   const [opened, loaded] = await Promise.all([
     storage.open(message.workbook),
     Core.load(message.wasm, storage.files),
@@ -214,8 +215,10 @@ function fail(error: unknown): void {
   core = undefined;
   waiting.length = 0;
   clearTimeout(timer);
+  const files = storage.images;
   storage.close();
-  post({ k: "fatal", text: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) });
+  const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
+  post({ k: "fatal", text, files }, Object.values(files));
 }
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
