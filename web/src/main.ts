@@ -28,8 +28,7 @@ class Page {
   readonly #input: Input;
   readonly #files: Files;
   readonly #picture: Picture;
-  readonly #fonts: { name: string; bytes: ArrayBuffer }[];
-  readonly #wasm: WebAssembly.Module | ArrayBuffer;
+  readonly #parts: Promise<Parts>;
   #covered = 0;
   #faulted_at = -Infinity;
   #in_memory = false;
@@ -38,9 +37,8 @@ class Page {
   #ticking = false;
   #workbook = new URLSearchParams(location.hash.slice(1)).get("so") ?? recall("workbook") ?? DefaultWorkbook;
 
-  constructor(wasm: WebAssembly.Module | ArrayBuffer, fonts: { name: string; bytes: ArrayBuffer }[]) {
-    this.#wasm = wasm;
-    this.#fonts = fonts;
+  constructor(parts: Promise<Parts>) {
+    this.#parts = parts;
     const post = (message: ToWorker) => {
       if (message.k === "text" || message.k === "act" || (message.k === "ptr" && message.type === "up")) this.#changed = true;
       this.#link.post(message);
@@ -74,6 +72,7 @@ class Page {
     watch_window({
       post,
       covered: (px) => { this.#covered = px; this.#resized(); },
+      leaving: () => void this.#editors.finish("blur"),
       asks_before_leaving: () => this.#in_memory && this.#changed,
     });
     (globalThis as unknown as { so06: object }).so06 = {
@@ -81,17 +80,21 @@ class Page {
       frames: () => this.#picture.frames,
       messages: () => this.#link.messages,
     };
-    this.#start_worker();
+    void this.#start_worker();
   }
 
-  #start_worker(files: FileImages = {}): void {
+  /** The worker opens the files while module and fonts are still on their way. */
+  async #start_worker(files: FileImages = {}): Promise<void> {
+    this.#link.start();
+    this.#link.post({ k: "open", workbook: this.#workbook, files });
+    const parts = await this.#parts.catch(() => undefined); // what is missing is said by who fetched it
+    if (!parts) return;
     const start: Omit<Start, "storage"> = {
       k: "start", ...this.#picture.size, ...theme(), lang: recall("lang") ?? "vi", route: location.hash.slice(1),
       page: location.protocol === "file:" ? "" : location.origin + location.pathname,
       touch: matchMedia("(pointer: coarse)").matches,
     };
-    this.#link.start();
-    this.#link.post({ k: "boot", wasm: this.#wasm, start, workbook: this.#workbook, fonts: this.#fonts, files });
+    this.#link.post({ k: "boot", start, ...parts });
   }
 
   #hear(message: FromWorker): void {
@@ -111,6 +114,10 @@ class Page {
         break;
       case "fatal":
         this.#fault(message.text, message.files);
+        break;
+      case "give_up":
+        this.#editors.finish("blur");
+        this.#link.post({ k: "given_up" });
         break;
       case "idle":
         break; // answered by the link
@@ -261,7 +268,7 @@ class Page {
     }
     this.#editors.repeat_unsaved();
     this.#nodes.apply({ k: "sem", full: true, order: [] });
-    this.#start_worker(files);
+    void this.#start_worker(files);
     setTimeout(() => {
       if (this.#editors.homeless.length > 0) show_fault(text, this.#editors.homeless, this.#in_memory);
     }, HomelessMs);
@@ -274,6 +281,21 @@ function announce(text: string, assertive: boolean): void {
   place.textContent = place.textContent === text ? `${text}\u00a0` : text;
 }
 
+type Parts = { wasm: WebAssembly.Module | ArrayBuffer; fonts: { name: string; bytes: ArrayBuffer }[] };
+
+/** The module compiled, and the fonts, which the editors have too: the same bytes, the same letters. */
+async function fetch_parts(): Promise<Parts> {
+  const [wasm, ...fonts] = await Promise.all([
+    module_of(assets.wasm),
+    ...Object.entries(assets.fonts).map(async ([name, address]) => ({ name, bytes: await bytes_of(address) })),
+  ]);
+  for (const { name, bytes } of fonts) {
+    const weight = /^inter-(\d+)$/.exec(name)?.[1];
+    if (weight) document.fonts.add(await new FontFace("Inter So06", bytes, { weight }).load());
+  }
+  return { wasm, fonts };
+}
+
 async function start(): Promise<void> {
   if (typeof Worker === "undefined" || typeof WebAssembly === "undefined" || !("inert" in HTMLElement.prototype)) {
     return cover("too-old");
@@ -281,15 +303,9 @@ async function start(): Promise<void> {
   document.getElementById("again")!.addEventListener("click", () => location.reload());
   document.getElementById("reload")!.addEventListener("click", () => location.reload());
   try {
-    const [wasm, ...fonts] = await Promise.all([
-      module_of(assets.wasm),
-      ...Object.entries(assets.fonts).map(async ([name, address]) => ({ name, bytes: await bytes_of(address) })),
-    ]);
-    for (const { name, bytes } of fonts) {
-      const weight = /^inter-(\d+)$/.exec(name)?.[1];
-      if (weight) document.fonts.add(await new FontFace("Inter So06", bytes, { weight }).load());
-    }
-    new Page(wasm, fonts);
+    const parts = fetch_parts();
+    new Page(parts);
+    await parts;
   } catch (error) {
     cover(error instanceof TypeError ? "no-network" : "not-started", String(error));
   }

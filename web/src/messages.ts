@@ -39,7 +39,9 @@
 //                  one's core gets lifecycle pagehide, and workbook{ok:false, reason:"taken"}
 //   deleteWorkbook, nameWorkbook   of any workbook; the open one is closed as above before
 //
-// Page to worker: boot, bytes, ack, idle. Worker to page: frame, opened, idle, fatal.
+// Page to worker: open (the files, while the module is still being fetched), boot, bytes, ack, idle,
+// given_up. Worker to page: frame, opened, idle, fatal, and give_up: another window wants the workbook;
+// the page ends its edit and answers given_up.
 
 /** Chord and pointer modifiers are those of the DOM event; on a Mac Command is `meta`. */
 export type ToCore =
@@ -101,13 +103,17 @@ export type FileImages = { [name: string]: ArrayBuffer };
 export type ToWorker =
   | ToCore
   | {
-      k: "boot"; wasm: WebAssembly.Module | ArrayBuffer; start: Omit<Start, "storage">; workbook: string;
-      fonts: { name: string; bytes: ArrayBuffer }[];
+      k: "open"; workbook: string;
       /** What a worker that failed held in memory: the new one goes on with it. */
-      files?: FileImages;
+      files: FileImages;
+    }
+  | {
+      k: "boot"; wasm: WebAssembly.Module | ArrayBuffer; start: Omit<Start, "storage">;
+      fonts: { name: string; bytes: ArrayBuffer }[];
     }
   | { k: "bytes"; meta: Meta; bytes: ArrayBuffer }
   | { k: "ack"; seq: number }
+  | { k: "given_up" }
   | { k: "idle"; req: number };
 
 /** One semantic node; `parent` "" is the page itself. */
@@ -168,6 +174,7 @@ export type FromCore =
 export type FromWorker =
   | { k: "frame"; seq: number; packet?: ArrayBuffer; tick: boolean; out: FromCore[] }
   | { k: "opened"; workbook: WorkbookState }
+  | { k: "give_up" }
   | { k: "idle"; req: number; at_rest: boolean }
   | { k: "fatal"; text: string; files?: FileImages };
 
@@ -175,14 +182,16 @@ export type FromWorker =
 const to_worker: Record<ToWorker["k"], true> = {
   resize: true, ptr: true, wheel: true, key: true, act: true, focus: true, blur: true, textBegin: true,
   text: true, textEnd: true, done: true, theme: true, lifecycle: true, route: true, texturesLost: true,
-  tick: true, workbook: true, boot: true, bytes: true, ack: true, idle: true,
+  tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
 };
 const from_core: Record<FromCore["k"], true> = {
   sem: true, editBegin: true, textSet: true, textAck: true, editEnd: true, focus: true, announce: true,
   save: true, copy: true, title: true, lang: true, route: true, cursor: true, background: true,
   openWorkbook: true, deleteWorkbook: true, nameWorkbook: true, sample: true, reload: true, fatal: true,
 };
-const from_worker: Record<FromWorker["k"], true> = { frame: true, opened: true, idle: true, fatal: true };
+const from_worker: Record<FromWorker["k"], true> = {
+  frame: true, opened: true, give_up: true, idle: true, fatal: true,
+};
 
 function known<M extends { k: string }>(list: Record<M["k"], true>, what: unknown): what is M {
   const k = (what as { k?: unknown } | undefined)?.k;

@@ -34,15 +34,15 @@ export class Storage {
   #images: FileImages = {};
   readonly #channel: BroadcastChannel | undefined;
 
-  /** `give_up` closes the database at once: another window wants the open workbook. */
-  constructor(give_up: () => void) {
+  /** `wanted` hears that another window wants the open workbook. */
+  constructor(wanted: () => void) {
     try {
       this.#channel = new BroadcastChannel("so06");
     } catch {
       return; // a page without an origin speaks to no other
     }
     this.#channel.onmessage = (event: MessageEvent<{ take?: string }>) => {
-      if (this.#unlock && event.data.take === this.#id) give_up();
+      if (this.#unlock && event.data.take === this.#id) wanted();
     };
   }
 

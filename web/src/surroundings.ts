@@ -19,6 +19,7 @@ type Told = {
   post(message: ToCore): void;
   /** How much of the window's foot a keyboard covers. */
   covered(px: number): void;
+  leaving(): void;
   asks_before_leaving(): boolean;
 };
 
@@ -36,7 +37,10 @@ export function watch_window(told: Told): void {
   document.addEventListener("visibilitychange", () => {
     told.post({ k: "lifecycle", state: document.visibilityState === "hidden" ? "hidden" : "visible" });
   });
-  window.addEventListener("pagehide", () => told.post({ k: "lifecycle", state: "pagehide" }));
+  window.addEventListener("pagehide", () => {
+    told.leaving();
+    told.post({ k: "lifecycle", state: "pagehide" });
+  });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload(); // the workbook was closed when the page was left
   });

@@ -16,8 +16,10 @@ import { Storage } from "./storage";
 const Settling = 4;
 /** A frame due sooner than this is work going on, not rest. */
 const RestMs = 60;
+/** How many frames the core gets at most to take in what was said before its database is closed. */
+const LastFrames = 12;
 
-const storage = new Storage(give_up);
+const storage = new Storage(() => post({ k: "give_up" }));
 let core: Core | undefined;
 const waiting: ToWorker[] = [];
 const jobs: (() => Promise<void>)[] = [];
@@ -39,6 +41,10 @@ self.onmessage = (event: MessageEvent<unknown[]>) => {
 };
 
 function take(message: ToWorker): void {
+  if (message.k === "open") {
+    storage.begin_with(message.files);
+    return start_job(async () => void (await storage.open(message.workbook)));
+  }
   if (message.k === "boot") return start_job(() => boot(message));
   if (message.k === "idle") return post({ k: "idle", req: message.req, at_rest: at_rest() });
   if (!core) {
@@ -56,20 +62,20 @@ function take(message: ToWorker): void {
   }
   hurried = Settling;
   if (message.k === "bytes") return core.bytes(message.bytes, message.meta);
-  if (message.k === "lifecycle") hidden = message.state !== "visible";
-  core.message(message);
-  if (message.k === "lifecycle" && message.state === "pagehide") {
-    close_database();
-    storage.close();
+  if (message.k === "given_up") return give_up();
+  if (message.k === "lifecycle") {
+    hidden = message.state !== "visible";
+    if (message.state === "pagehide") {
+      close_database();
+      return storage.close();
+    }
   }
+  core.message(message);
 }
 
 async function boot(message: ToWorker & { k: "boot" }): Promise<void> {
-  if (message.files) storage.begin_with(message.files);
-  const [opened, loaded] = await Promise.all([
-    storage.open(message.workbook),
-    Core.load(message.wasm, storage.files),
-  ]);
+  const opened = storage.state!;
+  const loaded = await Core.load(message.wasm, storage.files);
   for (const font of message.fonts) loaded.bytes(font.bytes, { k: "font", name: font.name });
   loaded.start({ ...message.start, storage: opened.storage });
   core = loaded;
@@ -80,8 +86,12 @@ async function boot(message: ToWorker & { k: "boot" }): Promise<void> {
 function make_frames(): void {
   while (wanted && core && !on_its_way) {
     wanted = false;
-    present(core.frame(performance.timeOrigin + performance.now()));
+    make_frame(core);
   }
+}
+
+function make_frame(from: Core): void {
+  present(from.frame(performance.timeOrigin + performance.now()));
 }
 
 function present(frame: FrameOut): void {
@@ -167,22 +177,22 @@ function tell(message: ToCore): void {
   hurried = Settling;
 }
 
-/** Another window wants this workbook: the core commits and closes, then the files are let go. */
+/** Another window has this workbook now: the core has committed and closed, the files are let go. */
 function give_up(): void {
-  guarded(() => {
-    tell({ k: "lifecycle", state: "pagehide" });
-    close_database();
-    tell_opened(storage.taken());
-    make_frames();
-  });
+  close_database();
+  tell_opened(storage.taken());
 }
 
-/** The frame after lifecycle pagehide is the one in which the database is closed. */
+/** First the core takes in all that was said, which may take it several frames. */
 function close_database(): void {
-  if (!core) return;
-  on_its_way = 0;
+  for (let i = 0; core && wanted && i < LastFrames; i += 1) {
+    on_its_way = 0;
+    hurried = 1;
+    wanted = false;
+    make_frame(core);
+  }
+  core?.message({ k: "lifecycle", state: "pagehide" });
   wanted = true;
-  make_frames();
 }
 
 /** Jobs touch the files: one at a time, in order. */
