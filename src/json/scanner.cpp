@@ -28,12 +28,7 @@ std::size_t characters(std::string_view utf8) {
 }  // namespace
 
 Scanner::Scanner(std::string_view bytes, Range range, const Limits& limits, Tolerance tolerance)
-    : bytes_(bytes),
-      begin_(range.begin),
-      place_(range.begin),
-      end_(range.end),
-      limits_(limits),
-      tolerance_(tolerance) {}
+    : bytes_(bytes), place_(range.begin), end_(range.end), limits_(limits), tolerance_(tolerance) {}
 
 Flaw Scanner::run() {
     for (;;) {

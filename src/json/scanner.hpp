@@ -93,7 +93,6 @@ private:
     void pass_over_string();
 
     std::string_view bytes_;
-    std::size_t begin_;
     std::size_t place_;
     std::size_t end_;
     const Limits& limits_;
