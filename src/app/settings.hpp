@@ -14,4 +14,7 @@ inline constexpr std::string_view Language = "language";
 /// "light" or "dark"; "" follows the system.
 inline constexpr std::string_view Theme = "theme";
 
+/// What the person calls this workbook; "" until it has a name.
+inline constexpr std::string_view WorkbookTitle = "workbook_title";
+
 }  // namespace app
