@@ -108,9 +108,9 @@ bool Events::push(const json::Value& message) {
     } else if (kind == "act") {
         queue_.emplace_back(text_of(message, "id"));
     } else if (kind == "focus") {
-        queue_.emplace_back(FocusEvent{text_of(message, "id"), is(message, "visible")});
+        queue_.emplace_back(FocusEvent{text_of(message, "id"), true});
     } else if (kind == "blur") {
-        queue_.emplace_back(FocusEvent{});
+        queue_.emplace_back(FocusEvent{text_of(message, "id"), false});
     } else if (kind == "textBegin") {
         queue_.emplace_back(text_event(message, TextEvent::Kind::Begin));
     } else if (kind == "text") {

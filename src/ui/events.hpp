@@ -53,8 +53,8 @@ struct WheelEvent {
 };
 
 struct FocusEvent {
-    std::string id;        // empty: nothing has the focus any more
-    bool visible = false;  // the page asks for a ring (it came by key) and draws none itself
+    std::string id;
+    bool gained = true;
 };
 
 /// The page's size and ways; absent members stay as they were.

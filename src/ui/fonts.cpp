@@ -54,14 +54,20 @@ ImFontBaked& baked(ImFont* font, float px) {
     return *found;
 }
 
+/// Dear ImGui's size of a font is the height from ascent to descent in hhea, CSS's is the em.
+float size_of_em(std::string_view file) {
+    const std::string_view head = table(file, "head");
+    const std::string_view hhea = table(file, "hhea");
+    return (i16(hhea, 4) - i16(hhea, 6)) / static_cast<float>(u16(head, 18));
+}
+
 ImFont* add(ImFontAtlas& atlas, std::string_view file) {
     ImFontConfig config;
     // The atlas takes a copy, because it wants to free what it has.
     config.FontDataOwnedByAtlas = false;
     config.FontData = const_cast<char*>(file.data());
     config.FontDataSize = static_cast<int>(file.size());
-    // Negative: sizes are ems, as in CSS, not the height of a line.
-    config.SizePixels = -16;
+    config.SizePixels = 16;
     config.OversampleV = 1;
     ImFont* font = atlas.AddFont(&config);
     base::check(font != nullptr, "a font that cannot be read");
@@ -107,32 +113,33 @@ Fonts::Fonts(ImFontAtlas& atlas, const FontFiles& files) {
     base::check(read_font_metrics(files.semibold).has_value(), "the semibold font is no TrueType file");
     base::check(read_font_metrics(files.icons).has_value(), "the icon font is no TrueType file");
     metrics_ = *metrics;
-    faces_ = {add(atlas, files.regular), add(atlas, files.semibold)};
-    icons_ = add(atlas, files.icons);
+    faces_ = {Face{add(atlas, files.regular), size_of_em(files.regular)},
+              Face{add(atlas, files.semibold), size_of_em(files.semibold)}};
+    icons_ = {add(atlas, files.icons), size_of_em(files.icons)};
 }
 
 float Fonts::advance(char32_t point, float px, Weight weight) const {
-    return baked(font(weight), px).GetCharAdvance(static_cast<ImWchar>(point));
+    return baked(face(weight).font, face(weight).em * px).GetCharAdvance(static_cast<ImWchar>(point));
 }
 
 float Fonts::width(std::string_view text, float px, Weight weight) const {
-    ImFontBaked& face = baked(font(weight), px);
+    ImFontBaked& sized = baked(face(weight).font, face(weight).em * px);
     float sum = 0;
-    while (!text.empty()) sum += face.GetCharAdvance(static_cast<ImWchar>(text::next(text)));
+    while (!text.empty()) sum += sized.GetCharAdvance(static_cast<ImWchar>(text::next(text)));
     return sum;
 }
 
 void Fonts::paint(ImDrawList& list, std::string_view text, float x, float baseline, float px, Weight weight,
                   unsigned color) const {
-    ImFontBaked& face = baked(font(weight), px);
+    ImFontBaked& sized = baked(face(weight).font, face(weight).em * px);
     // The line begins and stands on whole device pixels; within it glyphs keep their fractions, or
     // the width would not be the browser's.
     x = snapped(x);
-    const float top = snapped(baseline) - std::round(face.Ascent);
+    const float top = snapped(baseline) - std::round(sized.Ascent);
     while (!text.empty()) {
         const char32_t point = text::next(text);
         // By value: the next look-up may move all glyphs.
-        const ImFontGlyph glyph = *face.FindGlyph(static_cast<ImWchar>(point));
+        const ImFontGlyph glyph = *sized.FindGlyph(static_cast<ImWchar>(point));
         paint_glyph(list, glyph, x, top, color);
         x += glyph.AdvanceX;
     }
@@ -140,11 +147,11 @@ void Fonts::paint(ImDrawList& list, std::string_view text, float x, float baseli
 
 void Fonts::paint_icon(ImDrawList& list, std::string_view icon, float x, float y, float size, unsigned color) const {
     if (icon.empty()) return;
-    ImFontBaked& face = baked(icons_, size);
-    const ImFontGlyph glyph = *face.FindGlyph(static_cast<ImWchar>(text::next(icon)));
+    ImFontBaked& sized = baked(icons_.font, icons_.em * size);
+    const ImFontGlyph glyph = *sized.FindGlyph(static_cast<ImWchar>(text::next(icon)));
     const float left = snapped(x + (size - glyph.AdvanceX) / 2);
     // Icons fill their em from ascent to descent.
-    paint_glyph(list, glyph, left, snapped(y + (size - (face.Ascent - face.Descent)) / 2), color);
+    paint_glyph(list, glyph, left, snapped(y + (size - (sized.Ascent - sized.Descent)) / 2), color);
 }
 
 }  // namespace ui

@@ -54,10 +54,15 @@ public:
     void paint_icon(ImDrawList& list, std::string_view icon, float x, float y, float size, unsigned color) const;
 
 private:
-    ImFont* font(Weight weight) const { return faces_[weight == Weight::Regular ? 0 : 1]; }
+    struct Face {
+        ImFont* font = nullptr;
+        float em = 0;  // Dear ImGui's size of one CSS px
+    };
 
-    std::array<ImFont*, 2> faces_{};
-    ImFont* icons_ = nullptr;
+    const Face& face(Weight weight) const { return faces_[weight == Weight::Regular ? 0 : 1]; }
+
+    std::array<Face, 2> faces_{};
+    Face icons_;
     FontMetrics metrics_;
 };
 

@@ -124,7 +124,6 @@ Interaction interact(Surface& surface, std::string_view id, Rect rect, Role role
         out.pressed = true;
     }
     out.focused = node.id == s.focused;
-    out.focus_visible = out.focused && s.focus_visible;
     s.publish(std::move(node));
     return out;
 }

@@ -23,7 +23,7 @@ void put_count(json::Value& out, const char* key, int count) {
     if (count > 0) out[key] = count;
 }
 
-/// The letters of the state, each standing for one ARIA attribute.
+/// The letters of the state, each standing for one ARIA attribute (web/src/messages.ts has the list).
 std::string letters(const NodeState& state) {
     using Tri = NodeState::Tri;
     std::string out;
@@ -32,8 +32,10 @@ std::string letters(const NodeState& state) {
     };
     flag(state.disabled, 'd');
     flag(state.checked == Tri::On, 'c');
+    flag(state.checked == Tri::Off, 'C');
     flag(state.checked == Tri::Mixed, 'm');
     flag(state.selected == Tri::On, 's');
+    flag(state.selected == Tri::Off, 'S');
     flag(state.expanded == Tri::On, 'e');
     flag(state.expanded == Tri::Off, 'p');
     flag(state.pressed == Tri::On, 'x');

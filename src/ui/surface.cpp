@@ -87,10 +87,13 @@ void apply_input(SurfaceState& s) {
     apply_looks(s);
     for (const PointerEvent& event : s.input.pointers) apply(s, event);
     for (const WheelEvent& event : s.input.wheels) s.scrolling.wheel(event.x, event.y, event.dy);
-    for (FocusEvent& event : s.input.focuses) {
-        s.focused = event.id;
-        s.focus_visible = event.visible;
-        s.focus_gained = event.id.empty() ? std::nullopt : std::optional(event.id);
+    for (const FocusEvent& event : s.input.focuses) {
+        if (event.gained) {
+            s.focus_from = std::exchange(s.focused, event.id);
+            s.focus_gained = event.id;
+        } else if (event.id == s.focused) {
+            s.focus_from = std::exchange(s.focused, {});
+        }
     }
     for (TextEvent& event : s.input.texts) keep_text(s.texts, std::move(event));
     s.textures_lost = s.textures_lost || s.input.textures_lost;
@@ -271,6 +274,7 @@ void Surface::begin_frame(double now_ms) {
     if (s.wake_at && *s.wake_at <= now_ms) s.wake_at.reset();
     s.chord_taken = false;
     s.cursor = "default";
+    s.focus_from.clear();
     s.focused_area.clear();
     s.widest_area.clear();
     s.widest = 0;
@@ -312,12 +316,23 @@ void Surface::end_frame() {
 }
 
 void Surface::acknowledge(Saved saved) {
-    for (const Acknowledgement& ack : std::exchange(state_->unacknowledged, {})) {
-        state_->say({{"k", "textAck"}, {"id", ack.id}, {"seq", ack.seq}, {"saved", saved == Saved::Yes}});
+    const std::uint64_t held = std::exchange(state_->held_stay, 0);
+    std::vector<Acknowledgement> later;
+    for (Acknowledgement& ack : std::exchange(state_->unacknowledged, {})) {
+        if (held != 0 && ack.stay == held) {
+            later.push_back(std::move(ack));
+        } else {
+            state_->say({{"k", "textAck"}, {"id", ack.id}, {"seq", ack.seq}, {"saved", saved == Saved::Yes}});
+        }
     }
+    state_->unacknowledged = std::move(later);
 }
 
+void Surface::hold_text(std::uint64_t stay) { state_->held_stay = stay; }
+
 std::vector<json::Value> Surface::take_messages() { return std::exchange(state_->out, {}); }
+
+int Surface::duplicate_ids() const { return state_->semantics.duplicates(); }
 
 bool Surface::unsettled() const {
     return state_->settle > 0 || state_->events.waiting() || state_->context->InputEventsQueue.Size > 0;

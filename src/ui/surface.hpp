@@ -28,8 +28,7 @@ struct Interaction {
     bool hovered = false;
     bool held = false;
     bool pressed = false;  // activated this frame, by pointer, key or assistive technology
-    bool focused = false;  // has the DOM focus
-    bool focus_visible = false;  // and the page asks for a ring
+    bool focused = false;  // has the DOM focus; the page draws the ring
 };
 
 enum class Urgency { Polite, Assertive };
@@ -108,12 +107,18 @@ public:
     void end_frame();
     /// After the commands of the frame ran: the page may let go of the texts this frame took.
     void acknowledge(Saved saved);
+    /// Before that: what was typed in this stay was taken but not sent as a command yet, so the page
+    /// must keep its copy until a later frame.
+    void hold_text(std::uint64_t stay);
     /// What the page must be told, in order.
     std::vector<json::Value> take_messages();
     /// Whether another frame is due at once.
     bool unsettled() const;
     /// Milliseconds until a frame somebody asked for is due; nothing when only input makes one.
     std::optional<double> wake_ms() const;
+
+    /// How many ids were used twice since the start: a mistake of a screen, 0 in every test.
+    int duplicate_ids() const;
 
     SurfaceState& state() const { return *state_; }
 

@@ -77,9 +77,11 @@ struct Tip {
     bool offered = false;  // in this frame
 };
 
+/// A text that was taken and that the page has not been told is safe.
 struct Acknowledgement {
     std::string id;
     std::uint64_t seq = 0;
+    std::uint64_t stay = 0;
 };
 
 struct SurfaceState {
@@ -118,7 +120,7 @@ struct SurfaceState {
     // What lasts from frame to frame.
     std::vector<Layer> layers;
     std::string focused;
-    bool focus_visible = false;
+    std::string focus_from;  // what lost the focus in this frame
     std::optional<std::string> focus_gained;  // this frame: reveal it
     Edit edit;
     int edit_missing = 0;     // frames in which the edited field was not drawn
@@ -127,6 +129,7 @@ struct SurfaceState {
     std::uint64_t next_stay;
     std::vector<Wish> wishes;
     std::vector<Acknowledgement> unacknowledged;
+    std::uint64_t held_stay = 0;  // its texts wait for a later frame
     Tip tip;
     std::string focus_first_of;  // a dialog just opened: its first control gets the focus
     std::string open_menu;    // full id of the select whose list is open

@@ -39,7 +39,6 @@ void paint_card(Surface& surface, Rect rect);                 // surface, border
 void paint_fill(Surface& surface, Rect rect, Color color, float radius = 0);
 void paint_line(Surface& surface, float x1, float y1, float x2, float y2);
 void paint_icon(Surface& surface, Rect rect, const char* icon, Tone tone = Tone::Neutral);
-void paint_focus(Surface& surface, Rect rect);
 
 // ---- Buttons and links -------------------------------------------------------------------------
 

@@ -96,7 +96,6 @@ bool button(Surface& surface, std::string_view id, Rect rect, std::string_view l
     const Paint paint = paint_of(s.colors(), look, at);
     if (paint.fill) paint_box(s, rect, paint.fill, paint.border ? paint.border : paint.fill, s.metrics.radius);
     paint_label(s, rect, label, look, paint.text);
-    if (at.focus_visible) paint_focus(surface, rect);
     if (at.hovered) offer_tip(s, s.full_id(id), rect, tip_of(label, look));
     return at.pressed;
 }
@@ -120,7 +119,6 @@ bool link(Surface& surface, std::string_view id, Rect rect, std::string_view lab
     const float baseline = rect.y + std::floor((rect.h - s.line_px(px)) / 2) +
                            baseline_in_line(s.fonts.metrics(), px, s.line_px(px));
     fill(s, {rect.x, baseline + 3, width, at.hovered ? 2 * s.hairline() : s.hairline()}, color);
-    if (at.focus_visible) paint_focus(surface, rect);
     return at.pressed;
 }
 
@@ -134,7 +132,6 @@ Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::s
     if (!current) paint_shadow(s, rect, radius, at.hovered ? 7 : 4);
     const Color inside = current ? colors.accent_soft : at.hovered ? colors.surface_hover : colors.surface;
     paint_box(s, rect, inside, current || at.hovered ? colors.accent : colors.border, radius);
-    if (at.focus_visible) paint_focus(surface, rect);
     return at;
 }
 

@@ -62,7 +62,6 @@ bool chip(Surface& surface, const Option& option, Rect rect, bool chosen) {
     const float left = ChipPad + Mark + 8;
     paint_line_of_text(s, {rect.x + left, rect.y, rect.w - left - ChipPad + 2, rect.h}, option.title,
                        {.weight = chosen ? Weight::SemiBold : Weight::Regular}, text);
-    if (at.focus_visible) paint_focus(surface, rect);
     return at.pressed;
 }
 
@@ -88,7 +87,6 @@ ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::
         if (!was_chosen) out.chosen = std::string(options[i].id);
         if (was_chosen && may_clear) out.chosen = std::string();
     }
-    move_focus_by_arrows(surface, options);
     return out;
 }
 
@@ -113,11 +111,9 @@ std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect
         paint_line_of_text(s, place, option.title,
                            {.weight = current ? Weight::SemiBold : Weight::Regular, .align = Align::Center}, text);
         if (current) fill(s, {x + 4, rect.bottom() - 3, width - 8, 3}, colors.accent, 1.5f);
-        if (at.focus_visible) paint_focus(surface, place.inset(2, 2));
-        if (at.pressed && !current) out = std::string(option.id);
+            if (at.pressed && !current) out = std::string(option.id);
         x += width + 4;
     }
-    move_focus_by_arrows(surface, options);
     return out;
 }
 
@@ -136,7 +132,6 @@ bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view
     paint_box(s, box, checked ? colors.accent : colors.surface, border, 4, checked ? 1.0f : 1.5f);
     if (checked) paint_icon_in(s, box.inset(1, 1), icon::Check, colors.text_on_accent);
     paint_text_in(s, {rect.x + Box + 10, top, rect.w - Box - 10, text_h}, label, {}, colors.text);
-    if (at.focus_visible) paint_focus(surface, rect);
     return at.pressed;
 }
 
@@ -152,7 +147,6 @@ bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::st
                   open ? icon::ChevronDown : icon::ChevronRight, colors.text_muted);
     paint_line_of_text(s, {rect.x + size + 12, rect.y, rect.w - size - 16, rect.h}, label,
                        {.weight = Weight::SemiBold}, colors.text);
-    if (at.focus_visible) paint_focus(surface, rect);
     return at.pressed;
 }
 

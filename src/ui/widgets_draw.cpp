@@ -128,20 +128,4 @@ void paint_tip(SurfaceState& s) {
     s.above = nullptr;
 }
 
-void move_focus_by_arrows(Surface& surface, std::span<const Option> options) {
-    const auto chord = surface.waiting_chord();
-    if (!chord || chord->ctrl || chord->alt || chord->shift || options.empty()) return;
-    const bool forward = chord->key == "ArrowRight" || chord->key == "ArrowDown";
-    const bool back = chord->key == "ArrowLeft" || chord->key == "ArrowUp";
-    if (!forward && !back) return;
-    const auto here = std::find_if(options.begin(), options.end(), [&](const Option& option) {
-        return surface.focused() == surface.full_id(option.id);
-    });
-    if (here == options.end()) return;
-    const auto count = static_cast<std::ptrdiff_t>(options.size());
-    const auto at = here - options.begin();
-    surface.request_focus(options[static_cast<std::size_t>((at + (forward ? 1 : count - 1)) % count)].id);
-    surface.take_chord(*chord);
-}
-
 }  // namespace ui

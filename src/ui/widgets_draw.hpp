@@ -34,7 +34,4 @@ void offer_tip(SurfaceState& s, std::string_view id, Rect rect, std::string_view
 /// At the end of a frame: the tip that is due, above everything.
 void paint_tip(SurfaceState& s);
 
-/// Arrow keys inside the group whose scope is open move the focus among its options.
-void move_focus_by_arrows(Surface& surface, std::span<const Option> options);
-
 }  // namespace ui

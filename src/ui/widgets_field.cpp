@@ -54,7 +54,7 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value, 
             s.edit.typed = true;
             result.typed = event->value;
         }
-        if (event->kind != Kind::Begin) s.unacknowledged.push_back({id, event->seq});
+        if (event->kind == Kind::Typed) s.unacknowledged.push_back({id, event->seq, s.edit.stay});
         result.stay = s.edit.stay;
         if (event->kind == Kind::End) {
             result.ended = event->reason;
@@ -73,16 +73,14 @@ void follow_store(SurfaceState& s, std::string_view value) {
     s.say({{"k", "textSet"}, {"id", s.edit.id}, {"value", s.edit.text}, {"rev", ++s.edit.revision}});
 }
 
-Color inside_of(const Palette& colors, const FieldLook& look, bool editing) {
-    if (look.readonly && !look.bare) return colors.surface_sunken;
-    (void)editing;
-    return colors.surface;
+Color inside_of(const Palette& colors, const FieldLook& look) {
+    return look.readonly && !look.bare ? colors.surface_sunken : colors.surface;
 }
 
 void paint_frame(SurfaceState& s, Rect rect, const FieldLook& look, bool editing, bool hovered) {
     const Palette& colors = s.colors();
     const bool invalid = !look.error.empty();
-    const Color inside = inside_of(colors, look, editing);
+    const Color inside = inside_of(colors, look);
     const Color bad = colors.tone(Tone::Bad).border;
     if (editing) {
         paint_box(s, rect, inside, invalid ? bad : colors.accent, look.bare ? 0 : s.metrics.radius, 2);
@@ -136,7 +134,7 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
     if (!look.readonly) {
         gesture = EditGesture{look.multiline, look.decimal, type.px, type.line, type.pad_x, type.pad_y,
                               look.weight == Weight::SemiBold, std::string(look.placeholder),
-                              css_color(s.colors().text), css_color(inside_of(s.colors(), look, true))};
+                              css_color(s.colors().text), css_color(inside_of(s.colors(), look))};
     }
     std::string description(look.error);
     if (!look.description.empty()) description += (description.empty() ? "" : " ") + std::string(look.description);
@@ -144,7 +142,6 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
 
     paint_frame(s, rect, look, result.editing, at.hovered);
     if (!result.editing) paint_value(s, rect, value, look, type);
-    if (at.focus_visible && !result.editing) paint_focus(surface, look.bare ? rect.inset(4, 4) : rect);
     result.height = needed_height(s, result.editing ? std::string_view(s.edit.text) : value, rect.w, look);
     return result;
 }

@@ -68,6 +68,16 @@ bool item(Surface& surface, const PopupList& list, const Option& option, Rect re
     return at.pressed;
 }
 
+/// Escape, a press beside the list, or the focus moving on by Tab.
+bool dismissed(Surface& surface, const std::string& inside, Rect panel) {
+    const SurfaceState& s = surface.state();
+    const auto within = [&](const std::string& id) { return id.compare(0, inside.size(), inside) == 0; };
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (ImGui::IsMouseClicked(0) && !panel.contains(mouse.x, mouse.y)) return true;
+    if (s.focus_gained && within(s.focus_from) && !within(*s.focus_gained)) return true;
+    return surface.take_chord({.key = "Escape"});
+}
+
 /// The id chosen, "" when it was dismissed, nothing while it stays open.
 std::optional<std::string> popup_list(Surface& surface, const PopupList& list) {
     SurfaceState& s = surface.state();
@@ -95,10 +105,7 @@ std::optional<std::string> popup_list(Surface& surface, const PopupList& list) {
                                            [&](const Option& option) { return option.id == list.chosen; });
             surface.request_focus(known ? list.chosen : list.options.front().id);
         }
-        move_focus_by_arrows(surface, list.options);
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
-        const bool outside = ImGui::IsMouseClicked(0) && !panel.contains(mouse.x, mouse.y);
-        if (!out && (outside || surface.take_chord({.key = "Escape"}) || surface.take_chord({.key = "Tab"}))) out = std::string();
+        if (!out && dismissed(surface, s.full_id(""), panel)) out = std::string();
     }
     s.close_layer();
     return out;
@@ -125,10 +132,7 @@ std::optional<std::string> select(Surface& surface, std::string_view id, Rect re
     paint_line_of_text(s, {rect.x + pad, rect.y, rect.w - 2 * pad - size - 4, rect.h}, title, {}, colors.text);
     paint_icon_in(s, {rect.right() - pad - size + 2, rect.y + (rect.h - size) / 2, size, size}, icon::ChevronDown,
                   colors.text_muted);
-    if (at.focus_visible) paint_focus(surface, rect);
-    if (at.focused && (surface.take_chord({.key = "ArrowDown"}) || surface.take_chord({.key = "ArrowDown", .alt = true}))) {
-        s.open_menu = full;
-    }
+    if (at.focused && surface.take_chord({.key = "ArrowDown", .alt = true})) s.open_menu = full;
     if (at.pressed) s.open_menu = open ? std::string() : full;
     if (s.open_menu != full) return std::nullopt;
     if (!open) surface.redraw();

@@ -81,11 +81,4 @@ void paint_icon(Surface& surface, Rect rect, const char* icon, Tone tone) {
     paint_icon_in(s, rect, icon, color_of(s, tone));
 }
 
-void paint_focus(Surface& surface, Rect rect) {
-    SurfaceState& s = surface.state();
-    const Rect ring = s.snap(rect.inset(-2, -2));
-    const float line = 2;
-    s.list().AddRect({ring.x, ring.y}, {ring.right(), ring.bottom()}, s.colors().focus, s.metrics.radius + 2, 0, line);
-}
-
 }  // namespace ui

@@ -139,7 +139,7 @@ const ui::Node* Stage::find(std::string_view name) const {
 
 const ui::Node& Stage::node(ui::Role role, std::string_view name) const {
     const ui::Node* found = find(role, name);
-    REQUIRE_MESSAGE(found, "no ", ui::role_name(role), " named ", std::string(name));
+    REQUIRE_MESSAGE(found, "no ", std::string(ui::role_name(role)), " named ", std::string(name));
     return *found;
 }
 
@@ -218,11 +218,19 @@ std::vector<json::Value> Stage::messages(std::string_view kind) const {
 
 std::string Stage::take_packet() { return std::exchange(packet_, {}); }
 
+void Stage::lose_textures() {
+    packets_.textures_lost();
+    frame();
+}
+
 int Stage::items_without_node() const {
     std::set<ImGuiID> known;
     for (const ui::Node& node : nodes()) known.insert(ImHashStr(node.id.c_str(), node.id.size()));
-    // Each window is an item of its own, which nothing but its title bar would answer for.
-    for (const ImGuiWindow* window : surface_->state().context->Windows) known.insert(window->MoveId);
+    // Windows are items too, but nothing in them answers: ours have no title bar and cannot be moved.
+    for (const ImGuiWindow* window : surface_->state().context->Windows) {
+        known.insert(window->ID);
+        known.insert(window->MoveId);
+    }
     return static_cast<int>(std::count_if(hooks_->items.begin(), hooks_->items.end(),
                                           [&](ImGuiID id) { return !known.contains(id); }));
 }

@@ -77,6 +77,8 @@ public:
     /// The draw packet of the last frame that changed the picture; empty when none did since the
     /// last call.
     std::string take_packet();
+    /// The page's graphics were reset: the next packet must bring every texture again.
+    void lose_textures();
 
     /// Items that Dear ImGui let the pointer hit in the last frame and that no node stands for.
     int items_without_node() const;

@@ -1,0 +1,214 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/gallery.hpp"
+#include "ui/stage.hpp"
+#include "ui/widgets.hpp"
+
+using ui::Role;
+
+namespace {
+
+/// Forty rows in a pane that shows ten of them.
+struct Rows {
+    int pressed = -1;
+    float top = 0;  // of the first row, on the screen
+    test::Stage stage{[this](ui::Surface& s) {
+        ui::ScrollArea pane(s, "pane", {0, 100, 400, 400}, Role::Region, "Danh sách");
+        top = pane.content().y;
+        for (int i = 0; i < 40; ++i) {
+            const ui::Rect row{0, pane.content().y + static_cast<float>(i) * 40, 380, 40};
+            if (ui::button(s, "row" + std::to_string(i), row, "Mô hình " + std::to_string(i + 1))) pressed = i;
+        }
+        pane.set_content_height(1600);
+    }};
+
+    void wheel(float x, float y, float dy) {
+        stage.deliver({{"k", "wheel"}, {"x", x}, {"y", y}, {"dx", 0}, {"dy", dy}});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a frame that changes nothing says nothing and sends no picture") {
+    test::Gallery gallery;
+    test::Stage stage([&](ui::Surface& s) { gallery.draw(s); });
+    stage.take_messages();
+    stage.take_packet();
+    for (int i = 0; i < 5; ++i) stage.frame();
+    CHECK(stage.take_messages().empty());
+    CHECK(stage.take_packet().empty());
+    CHECK_FALSE(stage.surface().wake_ms());
+}
+
+TEST_CASE("the page is told only what changed") {
+    std::string title = "Một";
+    test::Stage stage([&](ui::Surface& s) {
+        ui::label(s, "a", {10, 10, 200, 24}, title);
+        ui::button(s, "b", {10, 50, 100, 36}, "Nút");
+    });
+    auto first = stage.messages("sem");
+    REQUIRE(first.size() == 1);
+    CHECK(first[0]["full"] == true);
+    CHECK(first[0]["add"].size() == 2);
+    CHECK(first[0]["order"] == json::Value({"a", "b"}));
+    stage.take_messages();
+    title = "Hai";
+    stage.settle();
+    const auto sent = stage.messages("sem");
+    REQUIRE(sent.size() == 1);
+    CHECK(sent[0] == json::Value({{"k", "sem"}, {"upd", {{{"id", "a"}, {"name", "Hai"}}}}}));
+}
+
+TEST_CASE("a node that goes away is told by its id") {
+    bool both = true;
+    test::Stage stage([&](ui::Surface& s) {
+        ui::label(s, "a", {10, 10, 200, 24}, "Một");
+        if (both) ui::label(s, "b", {10, 50, 200, 24}, "Hai");
+    });
+    stage.take_messages();
+    both = false;
+    stage.settle();
+    const auto sent = stage.messages("sem");
+    REQUIRE(sent.size() == 1);
+    CHECK(sent[0]["del"] == json::Value({"b"}));
+    CHECK(sent[0]["order"] == json::Value({"a"}));
+}
+
+TEST_CASE("an id used twice is counted, and both nodes live") {
+    test::Stage stage([&](ui::Surface& s) {
+        ui::label(s, "a", {10, 10, 200, 24}, "Một");
+        ui::label(s, "a", {10, 50, 200, 24}, "Hai");
+    });
+    CHECK(stage.surface().duplicate_ids() > 0);
+    CHECK(stage.node("Một").id != stage.node("Hai").id);
+}
+
+TEST_CASE("a wheel scrolls the pane under it and no farther than its end") {
+    Rows rows;
+    rows.wheel(200, 300, 100);
+    CHECK(rows.top == 0);
+    rows.wheel(200, 600, 100);
+    CHECK(rows.top == 0);
+    rows.wheel(200, 300, 5000);
+    CHECK(rows.top == 100 - 1200);
+}
+
+TEST_CASE("what is pressed in a scrolled pane is what is seen there") {
+    Rows rows;
+    rows.wheel(200, 300, 400);
+    rows.stage.tap("Mô hình 12");
+    CHECK(rows.pressed == 11);
+    rows.pressed = -1;
+    rows.stage.tap_at(200, 520);
+    CHECK(rows.pressed == -1);
+}
+
+TEST_CASE("nodes are told as far as Tab may reach next, and are cut where the pane ends") {
+    Rows rows;
+    CHECK(rows.stage.find("Mô hình 1"));
+    CHECK(rows.stage.find("Mô hình 15"));
+    CHECK_FALSE(rows.stage.find("Mô hình 30"));
+    CHECK(rows.stage.node("Mô hình 15").clip == ui::Rect{0, 100, 400, 400});
+    CHECK(rows.stage.node("Mô hình 1").clip == rows.stage.node("Mô hình 1").rect);
+}
+
+TEST_CASE("the focus scrolls its node into view") {
+    Rows rows;
+    rows.stage.deliver({{"k", "focus"}, {"id", "row15"}});
+    const ui::Rect rect = rows.stage.node("Mô hình 16").rect;
+    CHECK(rect.y >= 100);
+    CHECK(rect.bottom() <= 500);
+}
+
+TEST_CASE("the thumb of a pane is dragged, and what lies beneath is not pressed") {
+    Rows rows;
+    const auto pointer = [&](const char* type, float y) {
+        rows.stage.deliver({{"k", "ptr"}, {"type", type}, {"x", 394}, {"y", y}, {"button", 0}, {"source", "mouse"}});
+    };
+    pointer("move", 110);
+    pointer("down", 110);
+    pointer("move", 510);
+    pointer("up", 510);
+    CHECK(rows.top == 100 - 1200);
+    CHECK(rows.pressed == -1);
+}
+
+TEST_CASE("a key of the page is taken once, by the first who wants it") {
+    int first = 0;
+    int second = 0;
+    test::Stage stage([&](ui::Surface& s) {
+        if (s.take_chord({.key = "S", .ctrl = true})) ++first;
+        if (s.take_chord({.key = "S", .ctrl = true})) ++second;
+    });
+    stage.key("s", true);
+    CHECK(first == 1);
+    CHECK(second == 0);
+    stage.key("S", true, true);
+    CHECK(first == 1);
+}
+
+TEST_CASE("keys that come at once are seen one in a frame, in their order") {
+    std::string seen;
+    test::Stage stage([&](ui::Surface& s) {
+        if (const auto chord = s.waiting_chord()) seen += chord->key + " ";
+    });
+    for (const char* key : {"F2", "ArrowDown", "ArrowDown"}) stage.surface().deliver({{"k", "key"}, {"key", key}});
+    stage.settle();
+    CHECK(seen == "F2 ArrowDown ArrowDown ");
+}
+
+TEST_CASE("a screen asks for a frame later and gets it then") {
+    bool asked = false;
+    test::Stage stage([&](ui::Surface& s) {
+        if (!asked) s.wake_in(4000);
+        asked = true;
+    });
+    REQUIRE(stage.surface().wake_ms());
+    CHECK(*stage.surface().wake_ms() > 3000);
+    stage.wait(5000);
+    CHECK_FALSE(stage.surface().wake_ms());
+}
+
+TEST_CASE("forced colours win over the person's choice, the choice over the system's") {
+    test::Stage stage([](ui::Surface&) {});
+    CHECK(stage.surface().scheme() == ui::Scheme::Light);
+    stage.deliver({{"k", "theme"}, {"dark", true}, {"contrast", false}, {"forced", false}, {"reduced", false}});
+    CHECK(stage.surface().scheme() == ui::Scheme::Dark);
+    CHECK(stage.messages("background").size() == 2);
+    stage.surface().prefer_scheme(ui::Scheme::Light);
+    stage.settle();
+    CHECK(stage.surface().scheme() == ui::Scheme::Light);
+    stage.deliver({{"k", "theme"}, {"forced", true}});
+    CHECK(stage.surface().scheme() == ui::Scheme::HighContrast);
+}
+
+TEST_CASE("a keyboard on glass takes its part of the page, and the edited field stays in sight") {
+    test::Stage stage([](ui::Surface& s) {
+        ui::ScrollArea pane(s, "pane", s.bounds(), Role::Region, "Mẫu");
+        const float top = pane.content().y;
+        ui::text_field(s, "field", {20, top + 500, 300, 44}, "Ghi chú", "");
+        pane.set_content_height(600);
+    }, {.width = 390, .height = 600, .touch = true});
+    stage.tap("Ghi chú");
+    stage.deliver({{"k", "resize"}, {"w", 390}, {"h", 600}, {"dpr", 1}, {"covered", 300}});
+    CHECK(stage.surface().height() == 300);
+    CHECK(stage.node("Ghi chú").rect.bottom() <= 300);
+}
+
+TEST_CASE("the pointer's shape follows what it is over") {
+    test::Gallery gallery;
+    test::Stage stage([&](ui::Surface& s) { gallery.draw(s); });
+    const auto over = [&](const char* name) {
+        stage.take_messages();
+        const ui::Rect rect = stage.node(name).rect;
+        stage.move(rect.x + 5, rect.y + 5);
+        const auto told = stage.messages("cursor");
+        return told.empty() ? std::string() : told.back()["css"].get<std::string>();
+    };
+    CHECK(over("Xong") == "pointer");
+    CHECK(over("Kết quả triển khai") == "text");
+    CHECK(over("Gửi đi") == "default");
+}
