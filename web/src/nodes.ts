@@ -36,7 +36,9 @@ export class Nodes {
     root.addEventListener("focusin", (event) => this.#focus_is_at(event.target));
     root.addEventListener("focusout", (event) => this.#focus_is_at(event.relatedTarget));
     root.addEventListener("click", (event) => {
-      const entry = is_field(event.target) ? undefined : this.entry_of(event.target);
+      // A pointer's press is told as such (input.ts), also where the layer itself is the page.
+      const pointer = (event as PointerEvent).pointerType ?? (event.detail > 0 ? "mouse" : "");
+      const entry = pointer || is_field(event.target) ? undefined : this.entry_of(event.target);
       if (entry && !entry.node.state?.includes("d")) told.activated(entry);
     });
   }
