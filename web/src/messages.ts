@@ -77,6 +77,7 @@ export type WorkbookState = {
   reason?: "unsupported" | "refused" | "locked" | "taken" | "busy" | "failed";
   /** What the browser said, for a report of the fault. */
   error?: string;
+  /** The workbooks of this browser, the open one among them. */
   others: { id: string; title: string }[];
 };
 

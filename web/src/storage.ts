@@ -72,11 +72,13 @@ export class Storage {
     } catch (error) {
       return this.#in_memory(error);
     }
-    if (!(await this.#lock(id, take))) return this.#is({ id, ok: false, storage: "opfs", reason: "locked" });
+    if (!(await this.#lock(id, take))) {
+      return this.#is({ id, ok: false, storage: "opfs", reason: "locked" }, await list(root));
+    }
     try {
       const folder = await root.getDirectoryHandle(Prefix + id, { create: true });
       for (const name of Names) this.files[name] = await open_file(folder, name);
-      return this.#is({ id, ok: true, storage: "opfs" }, await list(root, id));
+      return this.#is({ id, ok: true, storage: "opfs" }, await list(root));
     } catch (error) {
       this.close();
       const word = name_of(error);
@@ -133,7 +135,7 @@ export class Storage {
 
   async #list_again(root: Folder | undefined): Promise<WorkbookState | undefined> {
     if (!this.#state) return undefined;
-    return this.#is(this.#state, root ? await list(root, this.#id) : []);
+    return this.#is(this.#state, root ? await list(root) : []);
   }
 
   #is(state: Omit<WorkbookState, "k" | "others">, others: WorkbookState["others"] = []): WorkbookState {
@@ -229,12 +231,12 @@ async function open_file(folder: FileSystemDirectoryHandle, name: string): Promi
   }
 }
 
-/** The other workbooks of this browser. */
-async function list(root: Folder, open: string): Promise<WorkbookState["others"]> {
+/** The workbooks of this browser. */
+async function list(root: Folder): Promise<WorkbookState["others"]> {
   const others: WorkbookState["others"] = [];
   for await (const name of root.keys()) {
     const id = name.slice(Prefix.length);
-    if (!name.startsWith(Prefix) || id === open) continue;
+    if (!name.startsWith(Prefix)) continue;
     others.push({ id, title: await title_of(root, name) });
   }
   return others.sort((one, two) => (one.id < two.id ? -1 : 1));
