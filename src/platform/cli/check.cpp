@@ -1,0 +1,204 @@
+#include "checks/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <ostream>
+#include <utility>
+
+#include "bundle/bundle.hpp"
+#include "json/pretty.hpp"
+#include "platform/cli/command.hpp"
+#include "platform/cli/input.hpp"
+#include "platform/cli/options.hpp"
+
+namespace platform::cli {
+namespace {
+
+using checks::Finding;
+using checks::Findings;
+using checks::Level;
+using i18n::S;
+
+constexpr std::array Levels{Level::Error, Level::Warning, Level::Fix,
+                            Level::Info,  Level::Ask,     Level::Block};
+
+/// A report of a file and what was found in it.
+struct Checked {
+    const bundle::ReportPart* part = nullptr;
+    Findings findings;
+};
+
+/// A file and what was found; `own` is about the file and not about one of its reports.
+struct CheckedFile {
+    std::string path;
+    bundle::Opened opened;
+    Findings own;
+    std::vector<Checked> reports;
+};
+
+/// Problems of reading are findings too: what was lost is an error, what was changed outside the
+/// program needs a person's word, what was passed over is only said.
+Finding finding_of(const bundle::Problem& problem) {
+    Finding finding;
+    finding.reason = problem.what;
+    finding.part = problem.place;
+    switch (problem.kind) {
+        case bundle::ProblemKind::FileChanged:
+            finding.id = "F01";
+            finding.level = Level::Ask;
+            break;
+        case bundle::ProblemKind::VersionChanged:
+            finding.id = "F02";
+            finding.level = Level::Ask;
+            break;
+        case bundle::ProblemKind::ReportLost:
+            finding.id = "F03";
+            finding.level = Level::Error;
+            break;
+        case bundle::ProblemKind::EntryLost:
+            finding.id = "F04";
+            finding.level = Level::Error;
+            break;
+        case bundle::ProblemKind::PassedOver:
+            finding.id = "F05";
+            finding.level = Level::Info;
+            break;
+    }
+    return finding;
+}
+
+std::vector<checks::Stated> stated(const std::vector<bundle::Needed>& needed) {
+    std::vector<checks::Stated> list;
+    for (const auto& one : needed) list.push_back({one.id, one.version, one.sha256});
+    return list;
+}
+
+void append(Findings& findings, Findings more) {
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
+}
+
+CheckedFile check_file(const Context& context, std::string path, bundle::Opened opened,
+                       base::Day as_of) {
+    CheckedFile file{std::move(path), std::move(opened), {}, {}};
+    for (const auto& problem : file.opened.problems) file.own.push_back(finding_of(problem));
+    for (const auto& bundle : file.opened.files) {
+        for (const auto& problem : bundle.problems) file.own.push_back(finding_of(problem));
+        append(file.own, checks::check_needs(stated(bundle.forms), stated(bundle.catalogues),
+                                             context.library));
+        for (const auto& part : bundle.reports)
+            file.reports.push_back(
+                {&part, checks::check(part.head().content, context.library, as_of)});
+    }
+    return file;
+}
+
+Findings all_findings(const std::vector<CheckedFile>& files) {
+    Findings all;
+    for (const auto& file : files) {
+        append(all, file.own);
+        for (const auto& report : file.reports) append(all, report.findings);
+    }
+    return all;
+}
+
+json::Value finding_value(const Context& context, const std::string& path, const Finding& finding) {
+    const bool of_report = finding.report != model::ReportKey{};
+    return {{"file", path},
+            {"id", finding.id},
+            {"level", checks::word(finding.level)},
+            {"report", of_report ? key_value(finding.report) : json::Value()},
+            {"row", finding.row.value},
+            {"field", finding.field.value},
+            {"part", finding.part},
+            {"start", finding.start},
+            {"end", finding.end},
+            {"message", context.say(finding.reason)},
+            {"repair", finding.repair ? json::Value(finding.repair->text) : json::Value()}};
+}
+
+void print_json(const Context& context, const std::vector<CheckedFile>& files) {
+    json::Value reports = json::Value::array();
+    json::Value findings = json::Value::array();
+    for (const auto& file : files) {
+        for (const auto& finding : file.own)
+            findings.push_back(finding_value(context, file.path, finding));
+        for (const auto& [part, found] : file.reports) {
+            reports.push_back({{"file", file.path},
+                               {"report", key_value(part->key)},
+                               {"version", part->head().id.value},
+                               {"code", bundle::check_code(part->head().id)}});
+            for (const auto& finding : found)
+                findings.push_back(finding_value(context, file.path, finding));
+        }
+    }
+    json::Value counts = json::Value::object();
+    const auto all = all_findings(files);
+    for (const auto level : Levels)
+        counts[std::string(checks::word(level))] = checks::count(all, level);
+    context.out << json::pretty({{"reports", std::move(reports)},
+                                 {"findings", std::move(findings)},
+                                 {"counts", std::move(counts)}});
+}
+
+void print_findings(const Context& context, const Findings& findings) {
+    for (const auto& finding : findings)
+        context.out << "  " << finding.id << "  "
+                    << i18n::text(context.lang, checks::title_of(finding.level)) << ": "
+                    << context.say(finding.reason) << '\n';
+}
+
+void print_text(const Context& context, const std::vector<CheckedFile>& files) {
+    for (const auto& file : files) {
+        context.out << file.path << '\n';
+        print_findings(context, file.own);
+        for (const auto& [part, found] : file.reports) {
+            const auto& content = part->head().content;
+            context.out << context.say({S::CliReportLine,
+                                        {content.unit_name, content.period.name,
+                                         bundle::shown_code(bundle::check_code(part->head().id))}})
+                        << '\n';
+            print_findings(context, found);
+        }
+    }
+    const auto all = all_findings(files);
+    i18n::Message sum{S::CliCounts, {}};
+    for (const auto level : Levels) sum.arguments.push_back(std::to_string(checks::count(all, level)));
+    context.out << context.say(sum) << '\n';
+}
+
+/// The day of the question: the one given, else today in Viet Nam.
+base::Result<base::Day> day_of(const Context& context, const Options& options) {
+    const auto written = options.value("--as-of");
+    if (!written) return base::local_day(context.clock.now_ms());
+    const auto day = base::parse_iso(*written);
+    if (!day) return base::Refusal{{S::CliBadDay, {*written}}};
+    return *day;
+}
+
+}  // namespace
+
+Exit check(const Context& context, const Arguments& arguments) {
+    const auto options = read_options(arguments, {{"--json"}, {"--as-of"}});
+    if (!options) return context.unusable("", options.error().why);
+    if (options->words.empty()) return context.unusable("", {S::CliNoFile, {}});
+    const auto as_of = day_of(context, *options);
+    if (!as_of) return context.unusable("", as_of.error().why);
+
+    std::vector<CheckedFile> files;
+    Exit exit = Exit::Well;
+    for (const auto& path : options->words) {
+        auto opened = open_file(path);
+        if (opened) {
+            files.push_back(check_file(context, path, std::move(*opened), *as_of));
+        } else {
+            exit = context.unusable(path, opened.error().why);
+        }
+    }
+    options->has("--json") ? print_json(context, files) : print_text(context, files);
+    const auto all = all_findings(files);
+    const bool found = checks::count(all, Level::Error) + checks::count(all, Level::Block) > 0;
+    return exit == Exit::Well && found ? Exit::Found : exit;
+}
+
+}  // namespace platform::cli

@@ -1,0 +1,24 @@
+// Files named on the command line, as bytes and as reports.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "bundle/bundle.hpp"
+#include "json/value.hpp"
+
+namespace platform::cli {
+
+/// The file's bytes. Refuses what cannot be read and what is larger than any file we open.
+base::Result<std::string> bytes_of(const std::string& path);
+
+/// The file as reports, recognised by its content.
+base::Result<bundle::Opened> open_file(const std::string& path);
+
+/// {"unit": …, "form": …, "period": …}
+json::Value key_value(const model::ReportKey& key);
+
+/// "qng-so-khcn/phu-luc-04-co-quan/2025-07"
+std::string key_text(const model::ReportKey& key);
+
+}  // namespace platform::cli
