@@ -20,6 +20,8 @@ const Prefix = "ws-";
 const IdPattern = /^[A-Za-z0-9_-]{1,64}$/;
 const TitleFile = "title";
 const HandleWaitMs = 3000;
+/** A page that is being reloaded or closed may still hold the lock for a moment. */
+const LockWaitMs = 1000;
 const TakeWaitMs = 5000;
 
 type SyncFile = FileSystemFileHandle & { createSyncAccessHandle(): Promise<File> };
@@ -156,14 +158,13 @@ export class Storage {
   async #lock(id: string, take: boolean): Promise<boolean> {
     if (!navigator.locks) return true; // the handles themselves are exclusive too
     if (take) this.#channel?.postMessage({ take: id });
-    const how: LockOptions = take ? { signal: AbortSignal.timeout(TakeWaitMs) } : { ifAvailable: true };
+    const signal = AbortSignal.timeout(take ? TakeWaitMs : LockWaitMs);
     return new Promise((told) => {
-      const held = (lock: Lock | null): Promise<void> | undefined => {
-        told(lock !== null);
-        if (!lock) return undefined;
+      const held = (): Promise<void> => {
+        told(true);
         return new Promise((release) => { this.#unlock = release; });
       };
-      navigator.locks.request(`so06:${id}`, how, held).catch(() => told(false));
+      navigator.locks.request(`so06:${id}`, { signal }, held).catch(() => told(false));
     });
   }
 }
