@@ -89,7 +89,11 @@ async function write_site() {
   const map = (folder, from) => Object.fromEntries(
     Object.entries(from).map(([name, bytes]) => [stem(name), put(`${folder}${name}`, bytes)]),
   );
-  const assets = { wasm: put("so06.wasm", inputs.wasm), fonts: map("", inputs.fonts), samples: map("samples/", inputs.samples) };
+  const assets = {
+    wasm: put("so06.wasm", inputs.wasm),
+    fonts: map("", inputs.fonts),
+    samples: map("samples/", inputs.samples),
+  };
   const script = put("so06.js", await page_code(inputs.worker, assets));
   const style = put("so06.css", inputs.style);
   const early = [assets.wasm, ...Object.values(assets.fonts)];
@@ -117,16 +121,25 @@ async function write_single() {
   const map = (kind, from) => Object.fromEntries(
     Object.entries(from).map(([name, bytes]) => [stem(name), put(`${kind}-${stem(name)}`, bytes)]),
   );
-  const assets = { wasm: put("wasm", inputs.wasm), fonts: map("font", inputs.fonts), samples: map("sample", inputs.samples) };
+  const assets = {
+    wasm: put("wasm", inputs.wasm),
+    fonts: map("font", inputs.fonts),
+    samples: map("sample", inputs.samples),
+  };
   const script = (await page_code(inputs.worker, assets)).toString();
   const style = inputs.style.toString();
   const hash = (code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
   const policy = {
-    "script-src": `${hash(script)} 'wasm-unsafe-eval'`, "connect-src": "'none'", "style-src": hash(style), "font-src": "'none'",
+    "script-src": `${hash(script)} 'wasm-unsafe-eval'`,
+    "style-src": hash(style),
+    "connect-src": "'none'",
+    "font-src": "'none'",
     "img-src": "blob: data:",
   };
   let page = inputs.page;
-  for (const [name, value] of Object.entries(policy)) page = page.replace(new RegExp(`${name} [^;]*`), () => `${name} ${value}`);
+  for (const [name, value] of Object.entries(policy)) {
+    page = page.replace(new RegExp(`${name} [^;]*`), () => `${name} ${value}`);
+  }
   page = with_parts(page, `<style>${style}</style>`);
   page = page.replace("</body>", () => `${blocks.join("\n")}\n<script>${script}</script>\n</body>`);
   writeFileSync(join(given.out, "so06.html"), page);
@@ -140,9 +153,10 @@ function with_parts(page, parts) {
 
 /** Copies that a host can hand out as they are; none where one would not be smaller. */
 function compress(name, bytes) {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
-  for (const [end, packed] of [[".gz", gzipSync(bytes, { level: 9 })], [".br", brotliCompressSync(bytes, quality)]]) {
-    if (packed.length < bytes.length) writeFileSync(join(given.out, name + end), packed);
+  const best = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const copies = { gz: gzipSync(bytes, { level: 9 }), br: brotliCompressSync(bytes, { params: best }) };
+  for (const [end, packed] of Object.entries(copies)) {
+    if (packed.length < bytes.length) writeFileSync(join(given.out, `${name}.${end}`), packed);
   }
 }
 
@@ -155,7 +169,7 @@ function report() {
     console.log(`${kb(bytes.length)} ${kb(packed)} gz  ${name}`);
   }
   console.log(`${kb(single.length)}              so06.html`);
-  console.log(`${kb(first)} gz for the first start; worker's code in the page: ${kb(Buffer.byteLength(inputs.worker)).trim()}`);
+  console.log(`${kb(first)} gz for the first start`);
 }
 
 function files_of(folder, end) {

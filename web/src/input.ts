@@ -147,11 +147,13 @@ export class Input {
     if (is_field(field) && field.classList.contains("editing") && field.scrollHeight > field.clientHeight + 1) return;
     event.preventDefault();
     const unit = event.deltaMode === 1 ? LinePx : event.deltaMode === 2 ? window.innerHeight : 1;
-    this.#told.post({ k: "wheel", x: event.clientX, y: event.clientY, dx: event.deltaX * unit, dy: event.deltaY * unit });
+    const { clientX: x, clientY: y, deltaX, deltaY } = event;
+    this.#told.post({ k: "wheel", x, y, dx: deltaX * unit, dy: deltaY * unit });
   }
 
   #tell(type: (ToCore & { k: "ptr" })["type"], event: PointerEvent): void {
     const source = event.pointerType === "touch" || event.pointerType === "pen" ? event.pointerType : "mouse";
-    this.#told.post({ k: "ptr", type, x: event.clientX, y: event.clientY, button: Math.max(event.button, 0), source });
+    const { clientX: x, clientY: y } = event;
+    this.#told.post({ k: "ptr", type, x, y, button: Math.max(event.button, 0), source });
   }
 }

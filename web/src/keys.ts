@@ -52,7 +52,8 @@ export class Keys {
       return !(field && what && this.#editors.undoes(what));
     }
     if (event.ctrlKey || event.metaKey) return false;
-    if (alt) return key === "ArrowUp" || key === "ArrowDown" || (/^Digit[1-9]$/.test(event.code) && !(OnMac && field));
+    const digit = /^Digit[1-9]$/.test(event.code) && !(OnMac && field); // a Mac writes with Alt
+    if (alt) return key === "ArrowUp" || key === "ArrowDown" || digit;
     if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
     if (field) return false;
     if (key === "?" || Scrolls.has(key)) return true;
@@ -118,6 +119,6 @@ export class Keys {
 /** Letters in upper case; by their place on the keyboard where the layout has another letter there. */
 function key_of(event: KeyboardEvent): string {
   if (/^[a-z]$/i.test(event.key)) return event.key.toUpperCase();
-  if (event.key.length === 1 && /^Key[A-Z]$/.test(event.code) && (event.ctrlKey || event.metaKey)) return event.code.slice(3);
-  return event.key;
+  const letter = event.key.length === 1 && /^Key[A-Z]$/.test(event.code);
+  return letter && (event.ctrlKey || event.metaKey) ? event.code.slice(3) : event.key;
 }

@@ -40,7 +40,8 @@ class Page {
   constructor(parts: Promise<Parts>) {
     this.#parts = parts;
     const post = (message: ToWorker) => {
-      if (message.k === "text" || message.k === "act" || (message.k === "ptr" && message.type === "up")) this.#changed = true;
+      const press = message.k === "ptr" && message.type === "up";
+      if (message.k === "text" || message.k === "act" || press) this.#changed = true;
       this.#link.post(message);
     };
     const layer = document.getElementById("ax")!;
@@ -101,8 +102,8 @@ class Page {
     switch (message.k) {
       case "frame":
         if (message.packet) {
+          this.#link.post({ k: "ack", seq: message.seq }); // leaves when this task ends
           this.#picture.show(message.packet);
-          this.#link.post({ k: "ack", seq: message.seq });
           uncover();
         }
         for (const said of message.out) this.#do(said);

@@ -20,6 +20,8 @@ const VertexBytes = 20;
 
 const enum Op { Create = 1, Update = 2, Destroy = 3 }
 
+type Four = [number, number, number, number];
+type Eleven = [number, number, number, number, number, number, number, number, number, number, number];
 type Texture = { handle: WebGLTexture; coverage: boolean };
 type Program = {
   handle: WebGLProgram; size: WebGLUniformLocation | null; coverage: WebGLUniformLocation | null;
@@ -60,8 +62,10 @@ export class Renderer {
     const layout = layout_of(packet);
     this.#take_textures(packet, layout.texture_count);
     const gl = this.#gl;
-    gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(packet, layout.vertices, layout.vertex_count * VertexBytes), gl.STREAM_DRAW);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint16Array(packet, layout.indices, layout.index_count), gl.STREAM_DRAW);
+    const vertices = new Uint8Array(packet, layout.vertices, layout.vertex_count * VertexBytes);
+    const indices = new Uint16Array(packet, layout.indices, layout.index_count);
+    gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
     this.#draw(layout);
     if (this.finish) gl.finish();
   }
@@ -81,30 +85,35 @@ export class Renderer {
   #take_textures(packet: ArrayBuffer, count: number): void {
     const gl = this.#gl;
     for (let i = 0; i < count; i += 1) {
-      const [id, op, pixel, width, height, x, y, w, h, offset, size] =
-        new Uint32Array(packet, HeadBytes + i * TextureBytes, TextureBytes / 4) as unknown as number[] & { length: 11 };
-      const known = this.#textures.get(id!);
-      if (op === Op.Destroy || (op === Op.Create && known)) {
-        if (known) gl.deleteTexture(known.handle);
-        this.#textures.delete(id!);
-      }
-      if (op === Op.Destroy) continue;
-      const coverage = pixel === 1;
-      const format = coverage ? gl.RED : gl.RGBA;
-      if (op === Op.Create) {
-        const handle = gl.createTexture()!;
-        this.#textures.set(id!, { handle, coverage });
-        gl.bindTexture(gl.TEXTURE_2D, handle);
-        gl.texStorage2D(gl.TEXTURE_2D, 1, coverage ? gl.R8 : gl.RGBA8, width!, height!);
-        for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, name, gl.LINEAR);
-        for (const name of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, name, gl.CLAMP_TO_EDGE);
-      } else if (known) {
-        gl.bindTexture(gl.TEXTURE_2D, known.handle);
-      } else {
-        continue; // of a context that was lost; all of it is on its way
-      }
-      if (size) gl.texSubImage2D(gl.TEXTURE_2D, 0, x!, y!, w!, h!, format, gl.UNSIGNED_BYTE, new Uint8Array(packet, offset, size));
+      const words = new Uint32Array(packet, HeadBytes + i * TextureBytes, TextureBytes / 4);
+      const [id, op, pixel, width, height, x, y, w, h, offset, size] = words as unknown as Eleven;
+      if (op !== Op.Update) this.#drop_texture(id);
+      if (op === Op.Create) this.#make_texture(id, pixel === 1, width, height);
+      const texture = this.#textures.get(id);
+      if (!texture || !size) continue; // an update for a context that was lost: all of it is on its way
+      const format = texture.coverage ? gl.RED : gl.RGBA;
+      const rows = new Uint8Array(packet, offset, size);
+      gl.bindTexture(gl.TEXTURE_2D, texture.handle);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, format, gl.UNSIGNED_BYTE, rows);
     }
+  }
+
+  #drop_texture(id: number): void {
+    const known = this.#textures.get(id);
+    if (known) this.#gl.deleteTexture(known.handle);
+    this.#textures.delete(id);
+  }
+
+  #make_texture(id: number, coverage: boolean, width: number, height: number): void {
+    const gl = this.#gl;
+    const handle = gl.createTexture()!;
+    this.#textures.set(id, { handle, coverage });
+    gl.bindTexture(gl.TEXTURE_2D, handle);
+    gl.texStorage2D(gl.TEXTURE_2D, 1, coverage ? gl.R8 : gl.RGBA8, width, height);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
   }
 
   #draw(layout: Layout): void {
@@ -120,12 +129,12 @@ export class Renderer {
     let texture = -1;
     for (let i = 0; i < layout.command_count; i += 1) {
       const at = (layout.commands + i * CommandBytes) / 4;
-      const floats = layout.floats.subarray(at, at + 4) as unknown as [number, number, number, number];
-      const [id, first, offset, count] = layout.words.subarray(at + 4, at + 8) as unknown as [number, number, number, number];
-      const x1 = Math.max(Math.round(floats[0] * layout.scale), 0);
-      const y1 = Math.max(Math.round(floats[1] * layout.scale), 0);
-      const x2 = Math.min(Math.round(floats[2] * layout.scale), width);
-      const y2 = Math.min(Math.round(floats[3] * layout.scale), height);
+      const [left, top, right, bottom] = layout.floats.subarray(at, at + 4) as unknown as Four;
+      const [id, first, offset, count] = layout.words.subarray(at + 4, at + 8) as unknown as Four;
+      const x1 = Math.max(Math.round(left * layout.scale), 0);
+      const y1 = Math.max(Math.round(top * layout.scale), 0);
+      const x2 = Math.min(Math.round(right * layout.scale), width);
+      const y2 = Math.min(Math.round(bottom * layout.scale), height);
       if (x2 <= x1 || y2 <= y1) continue;
       if (id !== texture) {
         const known = this.#textures.get(id);
@@ -149,13 +158,13 @@ type Layout = ReturnType<typeof layout_of>;
 function layout_of(packet: ArrayBuffer) {
   const words = new Uint32Array(packet);
   const floats = new Float32Array(packet);
-  const [texture_count, command_count, vertex_count, index_count] =
-    words.subarray(4, 8) as unknown as [number, number, number, number];
+  const [texture_count, command_count, vertex_count, index_count] = words.subarray(4, 8) as unknown as Four;
   const commands = HeadBytes + texture_count * TextureBytes;
   const vertices = commands + command_count * CommandBytes;
   const indices = vertices + vertex_count * VertexBytes;
   const scale = floats[3] || 1;
-  return { words, floats, scale, texture_count, command_count, vertex_count, index_count, commands, vertices, indices };
+  const counts = { texture_count, command_count, vertex_count, index_count };
+  return { words, floats, scale, ...counts, commands, vertices, indices };
 }
 
 /** Where the attributes of the vertices stand: WebGL2 has no base vertex, so each offset sets them anew. */
@@ -185,5 +194,6 @@ function build(gl: WebGL2RenderingContext): Program {
   gl.enable(gl.BLEND);
   gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-  return { handle, size: gl.getUniformLocation(handle, "u_size"), coverage: gl.getUniformLocation(handle, "u_coverage") };
+  const place = (name: string) => gl.getUniformLocation(handle, name);
+  return { handle, size: place("u_size"), coverage: place("u_coverage") };
 }

@@ -54,8 +54,9 @@ export class Storage {
 
   /** The files that are held in memory; none of those on disk. */
   get images(): FileImages {
-    const held = Object.entries(this.files).filter((entry): entry is [string, MemoryFile] => entry[1] instanceof MemoryFile);
-    return Object.fromEntries(held.map(([name, file]) => [name, file.image]));
+    const images: FileImages = {};
+    for (const [name, file] of Object.entries(this.files)) if (file instanceof MemoryFile) images[name] = file.image;
+    return images;
   }
 
   /** What the files in memory hold when they are opened next. */
