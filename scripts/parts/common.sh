@@ -10,7 +10,7 @@ say() { printf '%s\n' "$*" >&2; }
 die() {
     say "Error: $1"
     shift
-    for line in "$@"; do say "       $line"; done
+    (($# == 0)) || printf '%s\n' "$@" | sed '/^$/d; s/^/       /' >&2
     exit 1
 }
 
