@@ -52,17 +52,20 @@ const Row* row_of(const Row (&table)[Size], char32_t point, Column column) {
 }  // namespace
 
 void decompose(char32_t point, std::u32string& out) {
-    if (point < FirstDecomposable) {
-        out += point;
-    } else if (within(point, SyllableBase, SyllableCount)) {
+    if (within(point, SyllableBase, SyllableCount)) {
         const char32_t index = point - SyllableBase;
-        out += LeadBase + index / (VowelCount * TailCount);
-        out += VowelBase + index % (VowelCount * TailCount) / TailCount;
-        if (index % TailCount != 0) out += TailBase + index % TailCount;
-    } else if (const auto* row = row_of(gen::Decompositions, point, &gen::Decomposition::from)) {
+        out.push_back(LeadBase + index / (VowelCount * TailCount));
+        out.push_back(VowelBase + index % (VowelCount * TailCount) / TailCount);
+        if (index % TailCount != 0) out.push_back(TailBase + index % TailCount);
+        return;
+    }
+    const gen::Decomposition* row = nullptr;
+    if (point >= FirstDecomposable)
+        row = row_of(gen::Decompositions, point, &gen::Decomposition::from);
+    if (row) {
         out.append(gen::DecompositionPool + row->offset, row->length);
     } else {
-        out += point;
+        out.push_back(point);
     }
 }
 
