@@ -47,12 +47,13 @@ if(SO06_TESTS)
     endforeach()
 endif()
 
-# tests/fuzz/NAME.cpp is one libFuzzer program fuzz_NAME.
+# tests/fuzz/NAME_fuzz.cpp is one libFuzzer program fuzz_NAME.
 if(SO06_FUZZ)
     add_custom_target(fuzzers)
-    file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
+    file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cpp)
     foreach(source IN LISTS fuzz_sources)
         get_filename_component(name "${source}" NAME_WE)
+        string(REGEX REPLACE "_fuzz$" "" name "${name}")
         add_executable(fuzz_${name} ${source})
         target_link_libraries(fuzz_${name} PRIVATE so06_warnings so06_flags ${readers} data)
         target_include_directories(fuzz_${name} PRIVATE tests)

@@ -70,13 +70,13 @@ part_web() { "$root/scripts/build" site && run_node tests/web 2; }
 # Every fuzzer, 30 s each, or two million executions in the long tier, from its seeds on.
 part_fuzz() {
     local source name status=0 limit=(-max_total_time=30)
-    compgen -G 'tests/fuzz/*.cpp' >/dev/null || return 0
+    compgen -G 'tests/fuzz/*_fuzz.cpp' >/dev/null || return 0
     [[ -z ${SO06_LONG:-} ]] || limit=(-runs=2000000 "-seed=$SO06_SEED")
     compile fuzz fuzzers || return
     passed=0
     failed=0
-    for source in tests/fuzz/*.cpp; do
-        name="$(basename "$source" .cpp)"
+    for source in tests/fuzz/*_fuzz.cpp; do
+        name="$(basename "$source" _fuzz.cpp)"
         mkdir -p "build/fuzz/found/$name"
         local seeds=("build/fuzz/found/$name")
         [[ ! -d tests/fuzz/seeds/$name ]] || seeds+=("tests/fuzz/seeds/$name")
