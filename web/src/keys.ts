@@ -5,7 +5,7 @@
 
 import type { Editors } from "./editors";
 import type { EndReason, ToCore } from "./messages";
-import { is_field, type Field } from "./node_element";
+import { is_field, type Entry, type Field } from "./node_element";
 import type { Nodes } from "./nodes";
 
 const ComposingCodes = new Set([229, 231]);
@@ -19,7 +19,7 @@ const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
 const Siblings = new Set(["tab", "radio", "option", "menuitem"]);
 const OnMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-type Told = { post(message: ToCore): void; at_rest(): Promise<void> };
+type Told = { post(message: ToCore): void; activated(entry: Entry): void; at_rest(): Promise<void> };
 
 export class Keys {
   readonly #nodes: Nodes;
@@ -36,7 +36,10 @@ export class Keys {
       if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event)) event.preventDefault();
       else if (this.#is_chord(event, field)) {
         event.preventDefault();
-        this.#tell(event);
+        // A file picker opens only inside the person's gesture: its node names the keys for it.
+        const acts = this.#nodes.with_keys(name_of(event));
+        if (acts) this.#told.activated(acts);
+        else this.#tell(event);
         if (event.key === "Tab") void this.#leave_grid(event.target as HTMLElement, event.shiftKey);
       }
     });
@@ -114,6 +117,12 @@ export class Keys {
       alt: event.altKey, meta: event.metaKey,
     });
   }
+}
+
+/** As aria-keyshortcuts has it; Command on a Mac is Control elsewhere. */
+function name_of(event: KeyboardEvent): string {
+  const control = event.ctrlKey || event.metaKey ? "Control+" : "";
+  return `${control}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${key_of(event)}`;
 }
 
 /** Letters in upper case; by their place on the keyboard where the layout has another letter there. */

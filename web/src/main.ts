@@ -58,7 +58,7 @@ class Page {
     });
     this.#editors = new Editors(layer, this.#nodes, post);
     this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
-    new Keys(this.#nodes, this.#editors, { post, at_rest: () => this.#link.idle() });
+    new Keys(this.#nodes, this.#editors, { post, activated, at_rest: () => this.#link.idle() });
     this.#files = new Files({
       post,
       bytes: (bytes, meta) => this.#link.post({ k: "bytes", meta, bytes }, [bytes]),

@@ -56,6 +56,13 @@ export class Nodes {
     return this.#focused === undefined ? undefined : this.#entries.get(this.#focused);
   }
 
+  /** A node the page itself acts on (a file picker) that these keys stand for. */
+  with_keys(keys: string): Entry | undefined {
+    const ready = ({ node, element }: Entry) =>
+      node.keys === keys && node.gesture && !node.state?.includes("d") && !element.closest("[inert]");
+    return [...this.#entries.values()].find(ready);
+  }
+
   focus(id: string): void {
     this.#entries.get(id)?.element.focus({ preventScroll: true });
   }
