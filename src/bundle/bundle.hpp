@@ -1,8 +1,9 @@
-// The files of design.md §5, both ways: a report file (tệp báo cáo), a whole workbook (NAME.so06) and
-// a plain zip around many report files.
+// The files of design.md §5, both ways: a report file (tệp báo cáo), a whole workbook (NAME.so06)
+// and a plain zip around many report files.
 //
-//   auto opened = bundle::open(bytes, file_name);           // everything, recognised by its content
-//   std::string file = bundle::write(bundle::make({part}, library.forms(), library.catalogues()));
+//   auto opened = bundle::open(bytes, file_name);           // everything, recognised by its
+//   content std::string file = bundle::write(bundle::make({part}, library.forms(),
+//   library.catalogues()));
 //
 // The structs are the file's own, so that a change of the model does not silently change a promise.
 // What the file says is not held against forms and catalogues here: that is `checks`.
@@ -35,14 +36,16 @@ struct VersionPart {
     model::VersionNote note;
     model::Report content;
     std::string body;
-    std::string stated_id;  // as the file has it; differs from id where the file was changed by hand
+    std::string
+        stated_id;  // as the file has it; differs from id where the file was changed by hand
     bool operator==(const VersionPart&) const = default;
 };
 
-/// A report with the versions of it that are known here, parents before children; the last is the head.
+/// A report with the versions of it that are known here, parents before children; the last is the
+/// head.
 struct ReportPart {
     model::ReportKey key;
-    std::string label;  // a name for people where the file gives one; may be empty
+    std::string label;                  // a name for people where the file gives one; may be empty
     std::vector<VersionPart> versions;  // never empty in a Bundle
     bool operator==(const ReportPart&) const = default;
 
@@ -65,7 +68,8 @@ struct Needed {
     bool operator==(const Needed&) const = default;
 };
 
-/// Whether the file is as it was written. A file that is not `ok` opens all the same; `problems` says it.
+/// Whether the file is as it was written. A file that is not `ok` opens all the same; `problems`
+/// says it.
 struct Integrity {
     std::string sha256;           // as stated
     std::string code;             // as stated, six characters
@@ -75,8 +79,8 @@ struct Integrity {
     bool operator==(const Integrity&) const = default;
 };
 
-/// What a problem is about: a file or a version changed outside the program, a report or an entry that
-/// could not be read, something unknown that was passed over.
+/// What a problem is about: a file or a version changed outside the program, a report or an entry
+/// that could not be read, something unknown that was passed over.
 enum class ProblemKind { FileChanged, VersionChanged, ReportLost, EntryLost, PassedOver };
 
 /// What was wrong in a file that opens all the same; `place` is "reports[1].versions[0]…".
@@ -108,17 +112,19 @@ struct Opened {
     std::vector<Problem> problems;  // about the zip and what in it is no report file
 };
 
-// ---- reading -------------------------------------------------------------------------------------
+// ---- reading
+// -------------------------------------------------------------------------------------
 
-/// Reads one report file (JSON). Name, extension, BOM and key order do not matter. Refuses what is no
-/// file of ours, is newer than this program, is cut off or too large; one broken report or entry
+/// Reads one report file (JSON). Name, extension, BOM and key order do not matter. Refuses what is
+/// no file of ours, is newer than this program, is cut off or too large; one broken report or entry
 /// costs itself only and stands in `problems`.
 base::Result<Bundle> read(std::string_view bytes, std::string_view file_name);
 
 /// Reads a report file, a workbook file or a zip around many report files, recognised by content.
 base::Result<Opened> open(std::string_view bytes, std::string_view file_name);
 
-// ---- making --------------------------------------------------------------------------------------
+// ---- making
+// --------------------------------------------------------------------------------------
 
 /// The canonical JSON (RFC 8785) of a report's content as the file has it; what version ids hash.
 std::string body_of(const model::Report& report);
@@ -134,16 +140,16 @@ VersionPart make_version(const model::Report& report, std::vector<model::Version
 VersionPart stored_version(std::string body, std::vector<model::VersionId> parents,
                            model::VersionNote note);
 
-/// The six characters of the mã đối chiếu: the first 30 bits of the head's id, or of SHA-256 over the
-/// heads' ids where there are several reports. Crockford's 32 characters.
+/// The six characters of the mã đối chiếu: the first 30 bits of the head's id, or of SHA-256 over
+/// the heads' ids where there are several reports. Crockford's 32 characters.
 std::string check_code(const model::VersionId& head);
 std::string check_code(std::span<const ReportPart> reports);
 /// As people read it: "K7QM2D" → "K7Q-M2D".
 std::string shown_code(std::string_view code);
 
-/// The envelope around `reports`: id, made, needed forms and catalogues (those of the given ones that
-/// the reports use), huong_dan. Everything comes from the reports and their notes, so that the same
-/// content saved anywhere gives the same bytes.
+/// The envelope around `reports`: id, made, needed forms and catalogues (those of the given ones
+/// that the reports use), huong_dan. Everything comes from the reports and their notes, so that the
+/// same content saved anywhere gives the same bytes.
 Bundle make(std::vector<ReportPart> reports, std::span<const model::Form> forms,
             std::span<const model::Catalogue> catalogues);
 
@@ -154,9 +160,11 @@ std::string write(const Bundle& bundle);
 /// NAME.so06: a zip of workbook.json and one report file per report.
 std::string write_workbook(std::string_view title, std::span<const Bundle> files);
 
-// ---- words ---------------------------------------------------------------------------------------
+// ---- words
+// ---------------------------------------------------------------------------------------
 
-/// How many versions deep the head is in its history; 1 for the first. The N of "_vN" in file names.
+/// How many versions deep the head is in its history; 1 for the first. The N of "_vN" in file
+/// names.
 std::size_t depth(const ReportPart& report);
 
 /// Phones hand a file on more readily when it calls itself text.

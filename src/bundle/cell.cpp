@@ -12,7 +12,8 @@ namespace {
 
 using Parts = std::map<std::string, std::string>;
 
-/// One step of a part's name: the numbers of a list in the order of numbers, other names by letters.
+/// One step of a part's name: the numbers of a list in the order of numbers, other names by
+/// letters.
 struct StepOrder {
     bool operator()(const std::string& left, const std::string& right) const {
         if (left.size() != right.size() && numbered(left) && numbered(right))
@@ -76,7 +77,9 @@ void decode_members(model::Cell& cell, const std::string& prefix, const json::Re
 
 }  // namespace
 
-json::Value encode_cell(const model::Cell& cell) { return encode_parts(cell.parts); }
+json::Value encode_cell(const model::Cell& cell) {
+    return encode_parts(cell.parts);
+}
 
 model::Cell decode_cell(const json::Reader& cell) {
     model::Cell decoded;

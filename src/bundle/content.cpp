@@ -70,7 +70,8 @@ public:
         if (const auto cover = from.optional_object("cover")) report.cover = this->cover(*cover);
         std::size_t position = 0;
         from.optional_each("entries", [&](const json::Reader& entry) {
-            if (auto read = this->entry(entry, ++position)) report.entries.push_back(std::move(*read));
+            if (auto read = this->entry(entry, ++position))
+                report.entries.push_back(std::move(*read));
         });
         strangers(from, {"key", "period", "unit_name", "state", "cover", "entries"});
         return report;
@@ -133,7 +134,8 @@ private:
                 .position = text(from, "position")};
     }
 
-    /// Nothing when something in the entry has a wrong type: half an entry would be another statement.
+    /// Nothing when something in the entry has a wrong type: half an entry would be another
+    /// statement.
     std::optional<model::Entry> entry(const json::Reader& from, std::size_t position) {
         json::Problems wrong;
         const json::Reader entry(from.value(), from.place(), wrong);
@@ -146,10 +148,10 @@ private:
         });
         if (read.rows.empty() && wrong.empty()) entry.note("rows", {S::FileEntryWithoutRows, {}});
         if (!wrong.empty()) {
-            problems_.push_back({ProblemKind::EntryLost,
-                                 wrong.front().place,
-                                 {S::FileEntryLost,
-                                  {std::to_string(position), report_, wrong.front().place}}});
+            problems_.push_back(
+                {ProblemKind::EntryLost,
+                 wrong.front().place,
+                 {S::FileEntryLost, {std::to_string(position), report_, wrong.front().place}}});
             return std::nullopt;
         }
         strangers(from, {"rows", "cells"});

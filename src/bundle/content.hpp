@@ -1,5 +1,5 @@
-// A report's content between the model and the JSON of a file. Decoding keeps what it can: one wrong
-// entry costs that entry. Which rows, fields and parts a form has is not known here.
+// A report's content between the model and the JSON of a file. Decoding keeps what it can: one
+// wrong entry costs that entry. Which rows, fields and parts a form has is not known here.
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "base/fault.hpp"
@@ -52,14 +52,10 @@ std::optional<base::Refusal> not_json(std::string_view bytes, const std::string&
     return base::Refusal{{S::FileNotJson, {name}}};
 }
 
-/// The members but the reports. Two of the same name would leave open which one was meant.
-base::Result<json::Value> members_of(std::string_view bytes, const json::Outline& outline,
-                                     const std::string& name) {
+/// The members but the reports.
+base::Result<json::Value> members_of(std::string_view bytes, const json::Outline& outline) {
     json::Value::object_t members;
-    std::set<std::string_view> seen;
     for (const auto& member : outline.members) {
-        if (!seen.insert(member.key).second)
-            return base::Refusal{{S::FileMemberTwice, {name, shown(member.key)}}};
         if (member.key == "reports") continue;
         auto value = json::parse(bytes, member.value);
         if (!value) return value.error();
@@ -124,7 +120,7 @@ base::Result<Envelope> read_envelope(std::string_view bytes, std::string_view fi
     if (const auto refusal = not_json(bytes, name)) return *refusal;
     auto outline = json::scan(bytes);
     if (!outline) return outline.error();
-    auto members = members_of(bytes, *outline, name);
+    auto members = members_of(bytes, *outline);
     if (!members) return members.error();
     if (const auto ours = recognise(*members, name); !ours) return ours.error();
     normalise(*members);
@@ -161,8 +157,9 @@ void verify(Envelope& envelope, const std::optional<std::vector<std::string>>& r
 }
 
 std::string envelope_sha256(json::Value members, std::span<const std::string> reports) {
-    // The reports are canonical already and may be large, so they are put into the canonical text and
-    // not made into values again. A text of one NUL marks their place: files with NUL are refused.
+    // The reports are canonical already and may be large, so they are put into the canonical text
+    // and not made into values again. A text of one NUL marks their place: files with NUL are
+    // refused.
     members["reports"] = std::string(1, '\0');
     const auto text = json::canonical(members);
     constexpr std::string_view Mark = "\"\\u0000\"";

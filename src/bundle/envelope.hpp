@@ -1,5 +1,5 @@
-// What stands around the reports in a file: which format and kind it is, who made it, what it needs,
-// and the hash over all of it. A file that is not one of ours is refused here.
+// What stands around the reports in a file: which format and kind it is, who made it, what it
+// needs, and the hash over all of it. A file that is not one of ours is refused here.
 #pragma once
 
 #include <optional>
@@ -17,10 +17,10 @@ namespace bundle {
 
 /// The envelope of one JSON file, its reports not read yet.
 struct Envelope {
-    Bundle bundle;             // everything but the reports; problems of the envelope
-    json::Value received;      // the members as they were received, in NFC, without `reports`
-    json::Outline outline;     // where the reports stand
-    std::string kind;          // "report" or "workbook"
+    Bundle bundle;          // everything but the reports; problems of the envelope
+    json::Value received;   // the members as they were received, in NFC, without `reports`
+    json::Outline outline;  // where the reports stand
+    std::string kind;       // "report" or "workbook"
 
     /// The ranges of the reports.
     std::span<const json::Range> reports() const;
@@ -35,8 +35,8 @@ base::Result<Envelope> read_envelope(std::string_view bytes, std::string_view fi
 /// them could not be read, because then nothing can be computed.
 void verify(Envelope& envelope, const std::optional<std::vector<std::string>>& reports);
 
-/// SHA-256 in hexadecimal over the canonical form of `members` (an envelope without `integrity`), with
-/// `reports` in place of its member "reports".
+/// SHA-256 in hexadecimal over the canonical form of `members` (an envelope without `integrity`),
+/// with `reports` in place of its member "reports".
 std::string envelope_sha256(json::Value members, std::span<const std::string> reports);
 
 }  // namespace bundle

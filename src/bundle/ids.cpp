@@ -73,7 +73,9 @@ VersionPart stored_version(std::string body, std::vector<model::VersionId> paren
             .stated_id = id.value};
 }
 
-std::string check_code(const model::VersionId& head) { return code_of(head.value); }
+std::string check_code(const model::VersionId& head) {
+    return code_of(head.value);
+}
 
 std::string check_code(std::span<const ReportPart> reports) {
     if (reports.size() == 1) return check_code(reports.front().head().id);

@@ -9,8 +9,9 @@
 namespace bundle {
 namespace {
 
-/// The members' names cannot be changed in place; files whose names are plain never come here. Members
-/// are put at the end without being looked for, because a stranger's object may have very many.
+/// The members' names cannot be changed in place; files whose names are plain never come here.
+/// Members are put at the end without being looked for, because a stranger's object may have very
+/// many.
 void normalise_names(json::Value& object) {
     std::set<std::string> taken;
     for (const auto& [name, member] : object.items())

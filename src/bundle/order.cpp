@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 7> CoverNames{"number",   "symbol",  "dat
                                                      "position", "subject", "issuer"};
 constexpr std::array<std::string_view, 2> EntryNames{"rows", "cells"};
 constexpr std::array<std::string_view, 10> PartNames{
-    "choice",     "text",  "people",   "business",   "government",
-    "amounts",    "empty", "empty_to", "empty_when", "empty_reason"};
+    "choice",  "text",  "people",   "business",   "government",
+    "amounts", "empty", "empty_to", "empty_when", "empty_reason"};
 constexpr std::array<std::string_view, 6> AmountNames{"value",  "approx", "nature",
                                                       "source", "year",   "purpose"};
 

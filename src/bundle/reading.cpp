@@ -150,11 +150,17 @@ base::Result<Reading> Reading::begin(std::string bytes, std::string_view file_na
     return Reading(std::move(state));
 }
 
-std::size_t Reading::steps() const { return state_->steps.size(); }
+std::size_t Reading::steps() const {
+    return state_->steps.size();
+}
 
-void Reading::step(std::size_t i) { state_->step(state_->steps.at(i)); }
+void Reading::step(std::size_t i) {
+    state_->step(state_->steps.at(i));
+}
 
-Opened Reading::finish() { return state_->finish(); }
+Opened Reading::finish() {
+    return state_->finish();
+}
 
 base::Result<Opened> open(std::string_view bytes, std::string_view file_name) {
     auto reading = Reading::begin(std::string(bytes), file_name);

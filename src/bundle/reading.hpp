@@ -20,7 +20,8 @@ namespace bundle {
 class Reading {
 public:
     /// Recognises the file, unpacks it when it is a zip, and finds where each report stands. Keeps
-    /// the bytes until it is destroyed. Refuses what `bundle::open` refuses, and what has no reports.
+    /// the bytes until it is destroyed. Refuses what `bundle::open` refuses, and what has no
+    /// reports.
     static base::Result<Reading> begin(std::string bytes, std::string_view file_name);
 
     ~Reading();

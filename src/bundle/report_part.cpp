@@ -14,8 +14,8 @@ namespace {
 
 using i18n::S;
 
-/// The text of the first member called `name` in bytes that are no JSON as a whole; empty when there is
-/// none. Good enough to tell people which report was lost.
+/// The text of the first member called `name` in bytes that are no JSON as a whole; empty when
+/// there is none. Good enough to tell people which report was lost.
 std::string text_after(std::string_view bytes, std::string_view name) {
     const auto quoted = "\"" + std::string(name) + "\"";
     auto at = bytes.find(quoted);
@@ -39,7 +39,9 @@ std::string name_of_lost(std::string_view bytes) {
 Problem lost_by_syntax(const base::Refusal& refusal, std::string_view bytes, std::size_t position,
                        std::string place) {
     const auto& said = refusal.why.arguments;
-    const auto from_end = [&](std::size_t n) { return n <= said.size() ? said[said.size() - n] : "?"; };
+    const auto from_end = [&](std::size_t n) {
+        return n <= said.size() ? said[said.size() - n] : "?";
+    };
     return {ProblemKind::ReportLost,
             std::move(place),
             {S::FileReportLost,
@@ -98,7 +100,8 @@ public:
             if (part.versions.size() < received.size())
                 part.versions.push_back(decode_version(one, received[part.versions.size()]));
         });
-        if (wrong.empty() && part.versions.empty()) report.note("versions", {S::JsonMissing, {"versions"}});
+        if (wrong.empty() && part.versions.empty())
+            report.note("versions", {S::JsonMissing, {"versions"}});
         if (!wrong.empty()) return lose(wrong.front());
         part.key = part.head().content.key;
         if (const auto key = report.optional_object("key")) compare_key(*key, part.key);
@@ -108,12 +111,13 @@ public:
 private:
     VersionPart decode_version(const json::Reader& from, const Received& received) {
         const auto content = from.object("content");
-        VersionPart version{.id = received.id,
-                            .parents = received.parents,
-                            .note = note_of(from),
-                            .content = decode(content.value(), content.place(), position_, out_.problems),
-                            .body = received.body,
-                            .stated_id = received.stated_id};
+        VersionPart version{
+            .id = received.id,
+            .parents = received.parents,
+            .note = note_of(from),
+            .content = decode(content.value(), content.place(), position_, out_.problems),
+            .body = received.body,
+            .stated_id = received.stated_id};
         if (version.stated_id != version.id.value)
             out_.problems.push_back({ProblemKind::VersionChanged,
                                      from.place(),
@@ -125,9 +129,10 @@ private:
 
     /// A report whose own frame has a wrong type says nothing that could be relied on.
     void lose(const json::Problem& problem) {
-        out_.problems.push_back({ProblemKind::ReportLost,
-                                 problem.place,
-                                 {S::FileReportUnreadable, {std::to_string(position_), problem.place}}});
+        out_.problems.push_back(
+            {ProblemKind::ReportLost,
+             problem.place,
+             {S::FileReportUnreadable, {std::to_string(position_), problem.place}}});
     }
 
     /// The frame repeats the content's key for people; the content is what is hashed, so it counts.
@@ -148,7 +153,8 @@ private:
 
 }  // namespace
 
-ReadReport read_report(std::string_view bytes, json::Range range, std::size_t position, int version) {
+ReadReport read_report(std::string_view bytes, json::Range range, std::size_t position,
+                       int version) {
     ReadReport out;
     PartReader reader(position, out);
     auto value = json::parse(bytes, range);

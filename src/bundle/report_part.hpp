@@ -19,6 +19,7 @@ struct ReadReport {
 };
 
 /// Reads the element at `range`, the `position`-th (from 1) of a file of format `version`.
-ReadReport read_report(std::string_view bytes, json::Range range, std::size_t position, int version);
+ReadReport read_report(std::string_view bytes, json::Range range, std::size_t position,
+                       int version);
 
 }  // namespace bundle

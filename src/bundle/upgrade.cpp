@@ -2,7 +2,9 @@
 
 namespace bundle {
 
-std::span<const Upgrade> upgrades() { return {}; }
+std::span<const Upgrade> upgrades() {
+    return {};
+}
 
 void upgrade_envelope(json::Value& envelope, int version, std::span<const Upgrade> steps) {
     for (const auto& step : steps)

@@ -13,8 +13,8 @@
 namespace bundle {
 namespace {
 
-/// The sentence as it stands in the file. Read anew each time: files are written seldom, and nothing
-/// of the program's lives longer than it must.
+/// The sentence as it stands in the file. Read anew each time: files are written seldom, and
+/// nothing of the program's lives longer than it must.
 std::string sentence(std::string_view name) {
     const auto files = data::files();
     const auto file = std::find_if(files.begin(), files.end(), [](const data::File& f) {
@@ -135,7 +135,9 @@ std::string file_name(const ReportPart& report, std::string_view unit_label,
            (where == NameFor::Phone ? ".so06.txt" : ".so06.json");
 }
 
-std::string workbook_file_name(std::string_view title) { return ascii_label(title) + ".so06"; }
+std::string workbook_file_name(std::string_view title) {
+    return ascii_label(title) + ".so06";
+}
 
 std::string ready_text(const ReportPart& report, const model::Form& form,
                        std::string_view file_name) {

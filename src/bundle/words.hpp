@@ -1,5 +1,5 @@
-// The fixed sentences that files and messages carry: Vietnamese only, from data/wording/files.json, so
-// that an official can change a wording without code.
+// The fixed sentences that files and messages carry: Vietnamese only, from data/wording/files.json,
+// so that an official can change a wording without code.
 #pragma once
 
 #include <span>
@@ -15,8 +15,8 @@ namespace bundle {
 /// What stands in the braces of a template, by name.
 using Fillings = std::vector<std::pair<std::string_view, std::string>>;
 
-/// The template `name` with its {braces} filled. A name that is not in the file is a Fault, and so is a
-/// brace without a filling.
+/// The template `name` with its {braces} filled. A name that is not in the file is a Fault, and so
+/// is a brace without a filling.
 std::string worded(std::string_view name, const Fillings& fillings = {});
 
 /// The first sentence of a report file. `forms` give the short titles.

@@ -75,7 +75,7 @@ std::string file_id(const std::vector<ReportPart>& reports) {
 }
 
 /// What the heads' notes agree on; where they differ, nobody made the whole file.
-std::string agreed(const std::vector<ReportPart>& reports, std::string model::VersionNote::*what) {
+std::string agreed(const std::vector<ReportPart>& reports, std::string model::VersionNote::* what) {
     const auto& first = reports.front().head().note.*what;
     const bool same = std::all_of(reports.begin(), reports.end(), [&](const ReportPart& report) {
         return report.head().note.*what == first;
@@ -106,9 +106,9 @@ Bundle make(std::vector<ReportPart> reports, std::span<const model::Form> forms,
     bundle.made = {agreed(reports, &model::VersionNote::author),
                    agreed(reports, &model::VersionNote::unit), worded("program")};
     for (const auto& form : forms) {
-        const bool used = std::any_of(reports.begin(), reports.end(), [&](const ReportPart& report) {
-            return report.key.form == form.id;
-        });
+        const bool used =
+            std::any_of(reports.begin(), reports.end(),
+                        [&](const ReportPart& report) { return report.key.form == form.id; });
         if (!used) continue;
         bundle.forms.push_back({form.id.value, form.version, form.sha256});
         for (const auto& catalogue : catalogues) {

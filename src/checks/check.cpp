@@ -23,8 +23,9 @@ bool applies(const Rule& rule, const Subject& subject) {
 std::size_t place_of(const Subject& subject, const model::RowId& row) {
     if (row.empty()) return 0;
     const auto& items = subject.catalogue.items;
-    const auto found = std::find_if(items.begin(), items.end(),
-                                    [&](const model::CatalogueItem& item) { return item.id == row; });
+    const auto found =
+        std::find_if(items.begin(), items.end(),
+                     [&](const model::CatalogueItem& item) { return item.id == row; });
     return 1 + static_cast<std::size_t>(found - items.begin());
 }
 
@@ -79,8 +80,7 @@ Findings check(const model::Report& report, const catalog::Library& library,
 Findings check_needs(std::span<const Stated> forms, std::span<const Stated> catalogues,
                      const catalog::Library& library) {
     Findings found;
-    for (const auto& form : forms)
-        compare(form, library.form({form.id}), S::CheckOtherForm, found);
+    for (const auto& form : forms) compare(form, library.form({form.id}), S::CheckOtherForm, found);
     for (const auto& catalogue : catalogues)
         compare(catalogue, library.catalogue({catalogue.id}), S::CheckOtherCatalogue, found);
     return found;

@@ -17,8 +17,9 @@
 namespace checks {
 
 /// Every finding of every rule that applies to the report's form, in the order of rows as the
-/// catalogue has them, then of rules. `as_of` is the day on which one asks; without it the rules that
-/// need a day say nothing. A form or catalogue this program does not have is the only finding then.
+/// catalogue has them, then of rules. `as_of` is the day on which one asks; without it the rules
+/// that need a day say nothing. A form or catalogue this program does not have is the only finding
+/// then.
 Findings check(const model::Report& report, const catalog::Library& library,
                std::optional<base::Day> as_of = std::nullopt);
 
@@ -29,8 +30,8 @@ struct Stated {
     std::string sha256;
 };
 
-/// Which of the stated forms and catalogues this program has in another version. One it does not have
-/// at all is found by `check`, at the report that needs it.
+/// Which of the stated forms and catalogues this program has in another version. One it does not
+/// have at all is found by `check`, at the report that needs it.
 Findings check_needs(std::span<const Stated> forms, std::span<const Stated> catalogues,
                      const catalog::Library& library);
 

@@ -1,5 +1,5 @@
-// What a report leaves out. Nothing here says that a row must be filled in: an agency answers for the
-// models it was given, and only people know which those are.
+// What a report leaves out. Nothing here says that a row must be filled in: an agency answers for
+// the models it was given, and only people know which those are.
 
 #include <algorithm>
 #include <array>
@@ -15,20 +15,21 @@ using i18n::S;
 
 /// The field that says how far a model has come: the form's choice out of the deployment states.
 const model::Field* state_field(const model::Form& form) {
-    const auto found = std::find_if(form.fields.begin(), form.fields.end(), [](const model::Field& f) {
-        return f.type == model::FieldType::Choice && !f.choices.empty() &&
-               std::all_of(f.choices.begin(), f.choices.end(), [](const model::Choice& choice) {
-                   return model::deployment_from_word(choice.id).has_value();
-               });
-    });
+    const auto found =
+        std::find_if(form.fields.begin(), form.fields.end(), [](const model::Field& f) {
+            return f.type == model::FieldType::Choice && !f.choices.empty() &&
+                   std::all_of(f.choices.begin(), f.choices.end(), [](const model::Choice& choice) {
+                       return model::deployment_from_word(choice.id).has_value();
+                   });
+        });
     return found != form.fields.end() ? &*found : nullptr;
 }
 
 /// The field that tells what was done: the first text the form requires.
 const model::Field* result_field(const model::Form& form) {
-    const auto found = std::find_if(form.fields.begin(), form.fields.end(), [](const model::Field& f) {
-        return f.type == model::FieldType::Text && f.required;
-    });
+    const auto found = std::find_if(
+        form.fields.begin(), form.fields.end(),
+        [](const model::Field& f) { return f.type == model::FieldType::Text && f.required; });
     return found != form.fields.end() ? &*found : nullptr;
 }
 
@@ -74,8 +75,7 @@ Findings rows_not_entered(const Subject& subject) {
     }
     if (missing.empty()) return {};
     return {at({}, {S::CheckRowsNotEntered,
-                    {std::to_string(missing.size()),
-                     std::to_string(subject.catalogue.items.size()),
+                    {std::to_string(missing.size()), std::to_string(subject.catalogue.items.size()),
                      numbers_of(subject, missing)}})};
 }
 

@@ -1,5 +1,5 @@
-// A finding (điều cần xem): one doubtful place of a report, with its reason. Data, not an error: the
-// person decides. Every place is an id; numbers stand only in the sentence.
+// A finding (điều cần xem): one doubtful place of a report, with its reason. Data, not an error:
+// the person decides. Every place is an id; numbers stand only in the sentence.
 #pragma once
 
 #include <cstddef>
@@ -32,9 +32,9 @@ struct Finding {
     std::string id;  // of the rule: "C23"
     Level level = Level::Info;
     model::ReportKey report;
-    model::RowId row;      // empty: about the report
-    model::FieldId field;  // empty: about the row
-    std::string part;      // empty: about the cell
+    model::RowId row;       // empty: about the report
+    model::FieldId field;   // empty: about the row
+    std::string part;       // empty: about the cell
     std::size_t start = 0;  // code points of the part's NFC text, end exclusive; 0, 0: all of it
     std::size_t end = 0;
     i18n::Message reason;

@@ -15,9 +15,9 @@ namespace {
 using i18n::S;
 
 /// Calls `visit` for each cell of a field the form has.
-void each_known_cell(
-    const Subject& subject,
-    const std::function<void(const model::Entry&, const model::Field&, const model::Cell&)>& visit) {
+void each_known_cell(const Subject& subject,
+                     const std::function<void(const model::Entry&, const model::Field&,
+                                              const model::Cell&)>& visit) {
     for (const auto& entry : subject.report.entries)
         for (const auto& [id, cell] : entry.cells)
             if (const auto* field = subject.form.field(id)) visit(entry, *field, cell);
@@ -41,9 +41,12 @@ bool offered(const model::Field& field, std::string_view part, const std::string
     return true;
 }
 
-bool digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// One way to write one sum: no sign, no leading zero, no more digits than the file format has.
+bool number_of_dong(std::string_view text) {
+    constexpr std::size_t MostDigits = 18;
+    if (text.empty() || text.size() > MostDigits || (text.front() == '0' && text.size() > 1))
+        return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Finding at_part(const model::Entry& entry, const model::Field& field, const std::string& part,
@@ -81,10 +84,10 @@ Findings unknown_field(const Subject& subject) {
     for (const auto& entry : subject.report.entries)
         for (const auto& [field, cell] : entry.cells)
             if (!subject.form.field(field))
-                found.push_back(at(entry.rows.front(), field,
-                                   {S::CheckUnknownField,
-                                    {numbers_of(subject, entry.rows), field.value,
-                                     subject.form.short_title}}));
+                found.push_back(
+                    at(entry.rows.front(), field,
+                       {S::CheckUnknownField,
+                        {numbers_of(subject, entry.rows), field.value, subject.form.short_title}}));
     return found;
 }
 
@@ -93,9 +96,10 @@ Findings unknown_part(const Subject& subject) {
     each_known_cell(subject, [&](const auto& entry, const auto& field, const auto& cell) {
         for (const auto& [part, text] : cell.parts)
             if (!model::part_allowed(field.type, part))
-                found.push_back(at_part(entry, field, part,
-                                        {S::CheckUnknownPart,
-                                         {numbers_of(subject, entry.rows), field.short_title, part}}));
+                found.push_back(
+                    at_part(entry, field, part,
+                            {S::CheckUnknownPart,
+                             {numbers_of(subject, entry.rows), field.short_title, part}}));
     });
     return found;
 }
@@ -105,9 +109,10 @@ Findings unknown_word(const Subject& subject) {
     each_known_cell(subject, [&](const auto& entry, const auto& field, const auto& cell) {
         for (const auto& [part, text] : cell.parts)
             if (model::part_allowed(field.type, part) && !offered(field, part, text))
-                found.push_back(at_part(entry, field, part,
-                                        {S::CheckUnknownWord,
-                                         {numbers_of(subject, entry.rows), field.short_title, text}}));
+                found.push_back(
+                    at_part(entry, field, part,
+                            {S::CheckUnknownWord,
+                             {numbers_of(subject, entry.rows), field.short_title, text}}));
     });
     return found;
 }
@@ -117,10 +122,11 @@ Findings amount_not_digits(const Subject& subject) {
     each_known_cell(subject, [&](const auto& entry, const auto& field, const auto& cell) {
         for (const auto& [part, text] : cell.parts)
             if (field.type == model::FieldType::Costs && ends_with_amount(part, ".value") &&
-                !digits(text))
-                found.push_back(at_part(entry, field, part,
-                                        {S::CheckAmountNotDigits,
-                                         {numbers_of(subject, entry.rows), field.short_title, text}}));
+                !number_of_dong(text))
+                found.push_back(
+                    at_part(entry, field, part,
+                            {S::CheckAmountNotDigits,
+                             {numbers_of(subject, entry.rows), field.short_title, text}}));
     });
     return found;
 }

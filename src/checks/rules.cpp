@@ -27,6 +27,8 @@ constexpr std::array Table{
 
 }  // namespace
 
-std::span<const Rule> rules() { return Table; }
+std::span<const Rule> rules() {
+    return Table;
+}
 
 }  // namespace checks

@@ -1,5 +1,5 @@
-// The table of rules. A rule is a pure function from a report to findings; to add one: the function in
-// the file of its area, a line in the table, its sentences in data/strings, a test.
+// The table of rules. A rule is a pure function from a report to findings; to add one: the function
+// in the file of its area, a line in the table, its sentences in data/strings, a test.
 //   C…  the checks of the domain study    D…  completeness    F…  what a file and a form agree on
 #pragma once
 

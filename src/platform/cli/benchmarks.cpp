@@ -62,12 +62,14 @@ Measure fastest(std::string_view name, std::size_t bytes, const Stopwatch& now, 
     return best;
 }
 
-constexpr std::array<std::string_view, 6> Names{"json-scan", "json-parse",  "json-canonical",
-                                                "nfc",       "sha256", "bundle-open"};
+constexpr std::array<std::string_view, 6> Names{"json-scan", "json-parse", "json-canonical",
+                                                "nfc",       "sha256",     "bundle-open"};
 
 }  // namespace
 
-std::span<const std::string_view> benchmark_names() { return Names; }
+std::span<const std::string_view> benchmark_names() {
+    return Names;
+}
 
 Measure run_benchmark(std::string_view name, const Stopwatch& now, double budget_ms) {
     base::check(std::find(Names.begin(), Names.end(), name) != Names.end(), "no such benchmark");

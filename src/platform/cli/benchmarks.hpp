@@ -1,5 +1,5 @@
-// The benchmarks that need no browser, as functions, so that the command line and a wasm build run the
-// same code on the same generated data.
+// The benchmarks that need no browser, as functions, so that the command line and a wasm build run
+// the same code on the same generated data.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,8 @@ struct Measure {
 /// The names in the order in which they are run.
 std::span<const std::string_view> benchmark_names();
 
-/// Runs one of them for about `budget_ms` and gives its fastest run. `name` must be one of the names.
+/// Runs one of them for about `budget_ms` and gives its fastest run. `name` must be one of the
+/// names.
 Measure run_benchmark(std::string_view name, const Stopwatch& now, double budget_ms);
 
 }  // namespace platform::cli

@@ -163,7 +163,8 @@ void print_text(const Context& context, const std::vector<CheckedFile>& files) {
     }
     const auto all = all_findings(files);
     i18n::Message sum{S::CliCounts, {}};
-    for (const auto level : Levels) sum.arguments.push_back(std::to_string(checks::count(all, level)));
+    for (const auto level : Levels)
+        sum.arguments.push_back(std::to_string(checks::count(all, level)));
     context.out << context.say(sum) << '\n';
 }
 

@@ -74,7 +74,8 @@ std::string in_one_line(std::string text) {
 }
 
 /// "26 · Kinh phí · amounts.1.value", with ids where the form or the catalogue has no name.
-std::string place_of(const Context& context, const model::Report& report, const Difference& change) {
+std::string place_of(const Context& context, const model::Report& report,
+                     const Difference& change) {
     const auto* form = context.library.form(report.key.form);
     const auto* catalogue = form ? context.library.catalogue(form->catalogue) : nullptr;
     const auto* item = catalogue ? catalogue->item(change.row) : nullptr;
@@ -97,14 +98,15 @@ void print_text(const Context& context, const Pair& pair) {
         context.out << context.say({only, {report.unit_name, report.period.name}}) << '\n';
         return;
     }
-    context.out << context.say({S::CliDiffHead,
-                                {pair.before->unit_name, pair.before->period.name,
-                                 pair.after->unit_name, pair.after->period.name,
-                                 std::to_string(changes.size())}})
+    context.out << context.say(
+                       {S::CliDiffHead,
+                        {pair.before->unit_name, pair.before->period.name, pair.after->unit_name,
+                         pair.after->period.name, std::to_string(changes.size())}})
                 << '\n';
     for (const auto& change : changes)
         context.out << "  " << place_of(context, report, change) << ": "
-                    << shown(context, change.before) << " → " << shown(context, change.after) << '\n';
+                    << shown(context, change.before) << " → " << shown(context, change.after)
+                    << '\n';
 }
 
 }  // namespace

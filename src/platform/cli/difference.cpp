@@ -16,7 +16,9 @@ void put(Texts& texts, const std::string& field, const std::string& text) {
     if (!text.empty()) texts[{field, ""}] = text;
 }
 
-std::string text_of(const std::optional<base::Day>& day) { return day ? base::iso(*day) : ""; }
+std::string text_of(const std::optional<base::Day>& day) {
+    return day ? base::iso(*day) : "";
+}
 
 /// The report without its entries and without its key, which the two sides may well not share.
 Texts texts_of(const model::Report& report) {
@@ -66,12 +68,12 @@ void compare(const model::RowId& row, const Texts& before, const Texts& after,
     for (const auto& [name, unused] : names) {
         auto was = in(before, name);
         auto is = in(after, name);
-        if (was != is)
-            out.push_back({row, name.first, name.second, std::move(was), std::move(is)});
+        if (was != is) out.push_back({row, name.first, name.second, std::move(was), std::move(is)});
     }
 }
 
-/// Whether another row has said already what this one would say: both sides share their text with it.
+/// Whether another row has said already what this one would say: both sides share their text with
+/// it.
 bool said_before(const model::RowId& row, const model::Entry* before, const model::Entry* after) {
     const auto follows = [&](const model::Entry* entry) {
         return !entry || entry->rows.front() != row;

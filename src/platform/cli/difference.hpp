@@ -1,5 +1,5 @@
-// What changed between two states of a report, cell part by cell part. Pure; how it is printed stands
-// in diff.cpp.
+// What changed between two states of a report, cell part by cell part. Pure; how it is printed
+// stands in diff.cpp.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,8 @@ struct Difference {
 };
 
 /// Every difference, the report's own first, then by row id. A row that is spoken for together with
-/// others is compared once, at the first of them; that the rows themselves changed is the field "rows".
+/// others is compared once, at the first of them; that the rows themselves changed is the field
+/// "rows".
 std::vector<Difference> differences(const model::Report& before, const model::Report& after);
 
 }  // namespace platform::cli

@@ -7,7 +7,8 @@
 
 namespace platform::cli {
 
-// A line per report, for scripts and for telling two files apart: key, version id, mã đối chiếu, file.
+// A line per report, for scripts and for telling two files apart: key, version id, mã đối chiếu,
+// file.
 Exit id(const Context& context, const Arguments& arguments) {
     const auto options = read_options(arguments, {});
     if (!options) return context.unusable("", options.error().why);
@@ -22,8 +23,8 @@ Exit id(const Context& context, const Arguments& arguments) {
         for (const auto& bundle : opened->files)
             for (const auto& part : bundle.reports)
                 context.out << key_text(part.key) << '\t' << part.head().id.value << '\t'
-                            << bundle::shown_code(bundle::check_code(part.head().id)) << '\t' << path
-                            << '\n';
+                            << bundle::shown_code(bundle::check_code(part.head().id)) << '\t'
+                            << path << '\n';
     }
     return exit;
 }

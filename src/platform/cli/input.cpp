@@ -12,7 +12,9 @@ namespace {
 
 using i18n::S;
 
-std::string megabytes(std::uintmax_t bytes) { return std::to_string(bytes >> 20); }
+std::string megabytes(std::uintmax_t bytes) {
+    return std::to_string(bytes >> 20);
+}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Options of a subcommand: "--json" is a flag, "--as-of DATE" takes the word after it, "--" ends them.
+// Options of a subcommand: "--json" is a flag, "--as-of DATE" takes the word after it, "--" ends
+// them.
 #pragma once
 
 #include <map>
