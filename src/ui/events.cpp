@@ -92,8 +92,7 @@ bool has_discrete(const FrameInput& frame) { return has_button(frame) || frame.c
 }  // namespace
 
 bool FrameInput::empty() const {
-    return views.empty() && pointers.empty() && wheels.empty() && focuses.empty() && texts.empty() && !chord && !act &&
-           !textures_lost;
+    return views.empty() && pointers.empty() && wheels.empty() && focuses.empty() && texts.empty() && !chord && !act;
 }
 
 bool Events::push(const json::Value& message) {
@@ -119,8 +118,6 @@ bool Events::push(const json::Value& message) {
         queue_.emplace_back(text_event(message, TextEvent::Kind::End));
     } else if (kind == "resize" || kind == "theme" || kind == "start") {
         queue_.emplace_back(view_of(message));
-    } else if (kind == "texturesLost") {
-        queue_.emplace_back(Lost{});
     } else {
         return false;
     }
@@ -174,10 +171,8 @@ FrameInput Events::take() {
             frame.texts.push_back(std::move(*text));
         } else if (auto* chord = std::get_if<Chord>(&event)) {
             frame.chord = std::move(*chord);
-        } else if (auto* act = std::get_if<std::string>(&event)) {
-            frame.act = std::move(*act);
         } else {
-            frame.textures_lost = true;
+            frame.act = std::move(std::get<std::string>(event));
         }
     }
     return frame;

@@ -79,7 +79,6 @@ struct FrameInput {
     std::vector<TextEvent> texts;
     std::optional<Chord> chord;
     std::optional<std::string> act;  // the id of the node that was activated
-    bool textures_lost = false;
 
     bool empty() const;
 };
@@ -95,8 +94,8 @@ public:
     bool waiting() const { return !queue_.empty(); }
 
 private:
-    struct Lost {};
-    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, FocusEvent, TextEvent, Chord, std::string, Lost>;
+    /// The text is the id of a node that was activated.
+    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, FocusEvent, TextEvent, Chord, std::string>;
 
     static bool fits(const Event& event, const FrameInput& frame);
     bool lead_pointer(FrameInput& frame);

@@ -42,6 +42,11 @@ Scope::Scope(Surface& surface, std::string_view id) : surface_(surface), length_
 
 Scope::~Scope() { surface_.state().scope.resize(length_); }
 
+Overlay::Overlay(Surface& surface, std::string_view id)
+    : surface_(surface), fresh_(surface.state().open_layer(id)) {}
+
+Overlay::~Overlay() { surface_.state().close_layer(); }
+
 void place_next(Surface& surface, NodePlace place) { surface.state().next_place = place; }
 
 Container::Container(Surface& surface, std::string_view id, Rect rect, Role role, std::string_view name,

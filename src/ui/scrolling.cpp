@@ -65,11 +65,6 @@ std::vector<std::string> Scrolling::all_under(float x, float y) const {
     return out;
 }
 
-std::string_view Scrolling::under(float x, float y) const {
-    const auto found = all_under(x, y);
-    return found.empty() ? std::string_view() : std::string_view(areas_.find(found.front())->first);
-}
-
 void Scrolling::wheel(float x, float y, float dy) {
     for (const std::string& id : all_under(x, y)) {
         Area& area = areas_.find(id)->second;

@@ -48,8 +48,6 @@ public:
     bool dragging() const { return !dragged_.empty(); }
     std::string_view dragged() const { return dragged_; }
 
-    /// The area under a point, topmost; empty when there is none.
-    std::string_view under(float x, float y) const;
     /// Whether something was scrolled since the last call, so that another frame is due.
     bool take_moved();
 

@@ -1,5 +1,6 @@
 #include "ui/semantics.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <variant>
@@ -138,30 +139,37 @@ const Node* Semantics::find(std::string_view id) const {
     return found == index_.end() ? nullptr : &nodes_[found->second];
 }
 
+bool Semantics::order_moved() {
+    const bool same = std::equal(nodes_.begin(), nodes_.end(), order_.begin(), order_.end(),
+                                 [](const Node& node, const std::string& id) { return node.id == id; });
+    if (same) return false;
+    order_.clear();
+    for (const Node& node : nodes_) order_.push_back(node.id);
+    return true;
+}
+
 json::Value Semantics::changes() {
     json::Value added = json::Value::array();
     json::Value updated = json::Value::array();
     json::Value deleted = json::Value::array();
-    std::map<std::string, Node, std::less<>> now;
-    std::vector<std::string> order;
+    ++frame_;
     for (const Node& node : nodes_) {
-        order.push_back(node.id);
-        const auto known = published_.find(node.id);
-        if (known == published_.end()) {
+        const auto [known, fresh] = published_.try_emplace(node.id);
+        if (fresh) {
             added.push_back(message_of(node));
-        } else if (!(known->second == node)) {
-            json::Value change = difference(message_of(known->second), message_of(node));
+        } else if (!(known->second.node == node)) {
+            json::Value change = difference(message_of(known->second.node), message_of(node));
             if (change.size() > 1) updated.push_back(std::move(change));
         }
-        now.emplace(node.id, node);
+        if (fresh || !(known->second.node == node)) known->second.node = node;
+        known->second.seen = frame_;
     }
-    for (const auto& [id, node] : published_) {
-        if (!now.contains(id)) deleted.push_back(id);
-    }
-    const bool moved = order != order_;
-    published_ = std::move(now);
-    order_ = std::move(order);
-
+    std::erase_if(published_, [&](const auto& entry) {
+        if (entry.second.seen == frame_) return false;
+        deleted.push_back(entry.first);
+        return true;
+    });
+    const bool moved = order_moved();
     const bool full = std::exchange(full_, false);
     if (!full && !moved && added.empty() && updated.empty() && deleted.empty()) return nullptr;
     json::Value out{{"k", "sem"}};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -42,8 +43,17 @@ public:
 private:
     std::vector<Node> nodes_;
     std::map<std::string, std::size_t, std::less<>> index_;
-    std::map<std::string, Node, std::less<>> published_;
+    /// What the page knows of a node, and in which frame it was last there.
+    struct Published {
+        Node node;
+        std::uint64_t seen = 0;
+    };
+
+    bool order_moved();
+
+    std::map<std::string, Published, std::less<>> published_;
     std::vector<std::string> order_;
+    std::uint64_t frame_ = 0;
     int duplicates_ = 0;
     bool full_ = true;
 };

@@ -96,7 +96,6 @@ void apply_input(SurfaceState& s) {
         }
     }
     for (TextEvent& event : s.input.texts) keep_text(s.texts, std::move(event));
-    s.textures_lost = s.textures_lost || s.input.textures_lost;
 }
 
 /// Page and end keys nobody took scroll the pane the focus is in.

@@ -139,6 +139,23 @@ private:
     std::size_t length_;
 };
 
+/// What is drawn while it lives lies above everything else, over the whole page, and catches the
+/// pointer. A dialog or menu is drawn in one; modal or not, what is beneath gets no chords.
+class Overlay {
+public:
+    Overlay(Surface& surface, std::string_view id);
+    ~Overlay();
+    Overlay(const Overlay&) = delete;
+    Overlay& operator=(const Overlay&) = delete;
+
+    /// Drawn for the first time.
+    bool fresh() const { return fresh_; }
+
+private:
+    Surface& surface_;
+    bool fresh_;
+};
+
 /// Where the next node stands among others: in a table, or in a list of `set_size`.
 struct NodePlace {
     int row = 0;     // 1-based, with `rows` on the table

@@ -28,7 +28,6 @@ Context make_context() {
     // The DOM's focus is the only one.
     io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
     io.ConfigInputTextCursorBlink = false;
-    io.ConfigErrorRecoveryEnableAssert = false;
     // Before the first font, or the texture has four bytes a pixel.
     io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
     ImGuiStyle& style = ImGui::GetStyle();
@@ -121,17 +120,17 @@ void SurfaceState::push_clip(Rect rect) const {
 
 void SurfaceState::pop_clip() const { ImGui::PopClipRect(); }
 
-void SurfaceState::open_layer(std::string_view id, bool modal) {
+bool SurfaceState::open_layer(std::string_view id) {
     const std::string full = full_id(id);
     auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) { return layer.id == full; });
-    if (found == layers.end()) {
-        Layer fresh;
-        fresh.id = full;
-        fresh.focus_back = focused;
-        found = layers.insert(layers.end(), std::move(fresh));
+    const bool fresh = found == layers.end();
+    if (fresh) {
+        Layer layer;
+        layer.id = full;
+        layer.focus_back = focused;
+        found = layers.insert(layers.end(), std::move(layer));
         settle = std::max(settle, 1);
     }
-    found->modal = modal;
     found->drawn = true;
     found->parents = std::exchange(parents, {});
     found->areas = std::exchange(areas, {});
@@ -141,6 +140,7 @@ void SurfaceState::open_layer(std::string_view id, bool modal) {
     ImGui::SetNextWindowSize({view.width, view.height});
     ImGui::Begin(("##layer/" + full).c_str(), nullptr, LayerFlags);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    return fresh;
 }
 
 void SurfaceState::close_layer() {
@@ -149,7 +149,6 @@ void SurfaceState::close_layer() {
     open_layers.pop_back();
     parents = std::move(layer.parents);
     areas = std::move(layer.areas);
-    layer.fresh = false;
 }
 
 std::string css_color(Color color) {

@@ -60,10 +60,8 @@ struct Wish {
 /// One overlay above the page: a dialog or a menu.
 struct Layer {
     std::string id;          // full
-    bool modal = false;
     std::string focus_back;  // what had the focus when it opened
     bool drawn = false;      // in this frame
-    bool fresh = true;       // opened in this frame
     std::vector<std::string> parents;  // the containers and areas open outside, to go on with
     std::vector<std::string> areas;
 };
@@ -141,7 +139,6 @@ struct SurfaceState {
     std::string sent_route;
     std::string sent_background;
     std::string sent_lang;
-    bool textures_lost = false;  // since the packet was last built
 
     // ---- For widgets ----
 
@@ -170,9 +167,8 @@ struct SurfaceState {
     void push_clip(Rect rect) const;
     void pop_clip() const;
 
-    /// Everything until close_layer() is drawn above all else, over the whole page. A modal layer
-    /// shuts out what lies below; either kind catches the pointer.
-    void open_layer(std::string_view id, bool modal);
+    /// See Overlay. True when it was not open in the last frame.
+    bool open_layer(std::string_view id);
     void close_layer();
 
     void say(json::Value message) { out.push_back(std::move(message)); }

@@ -175,9 +175,4 @@ const TextLayout& TextLayouts::get(std::string_view text, float width, Type type
     return entries_.front().layout;
 }
 
-void TextLayouts::forget() {
-    index_.clear();
-    entries_.clear();
-}
-
 }  // namespace ui

@@ -53,7 +53,6 @@ public:
 
     /// The reference holds until the next call.
     const TextLayout& get(std::string_view text, float width, Type type, const Advance& advance);
-    void forget();
 
 private:
     using Key = std::tuple<std::string, float, Type>;

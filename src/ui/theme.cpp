@@ -24,7 +24,7 @@ constexpr Palette Light{
     .accent_hover = rgb(0x094B8E),
     .accent_soft = rgb(0xE4EFFA),
     .focus = rgb(0x0B5CAD),
-    .shadow = with_alpha(rgb(0x1B2A3A), 0x0A),
+    .shadow = with_alpha(rgb(0x1B2A3A), 0x07),
     .scrim = with_alpha(rgb(0x0F1B2A), 0x73),
     .tones = {
         {rgb(0xEEF1F4), rgb(0x2E3A46), rgb(0x7C8894)},   // Neutral
@@ -50,7 +50,7 @@ constexpr Palette Dark{
     .accent_hover = rgb(0x93C5F7),
     .accent_soft = rgb(0x1D3650),
     .focus = rgb(0x8CC2F7),
-    .shadow = with_alpha(rgb(0x000000), 0x26),
+    .shadow = with_alpha(rgb(0x000000), 0x14),
     .scrim = with_alpha(rgb(0x000000), 0x99),
     .tones = {
         {rgb(0x27313C), rgb(0xD5DDE5), rgb(0x7B8896)},

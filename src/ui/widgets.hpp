@@ -146,7 +146,10 @@ struct NoticeButton {
 };
 std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect, std::string_view text,
                                   NoticeKind kind, std::span<const NoticeButton> buttons = {});
-float notice_height(const Surface& surface, std::string_view text, float width, std::size_t buttons = 0);
+float notice_height(const Surface& surface, std::string_view text, float width,
+                    std::span<const NoticeButton> buttons = {});
+/// The same where the labels are not known yet: reckoned with buttons of a usual width.
+float notice_height(const Surface& surface, std::string_view text, float width, std::size_t buttons);
 
 // ---- Dialog ------------------------------------------------------------------------------------------
 
@@ -165,8 +168,10 @@ public:
     bool closed() const { return closed_; }
 
 private:
-    Surface& surface_;
-    std::string scope_;
+    Overlay overlay_;
+    Rect rect_;
+    Container container_;
+    Scope scope_;
     Rect body_;
     Rect footer_;
     bool closed_ = false;

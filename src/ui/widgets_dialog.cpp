@@ -11,6 +11,12 @@ namespace {
 constexpr float Pad = 24;
 constexpr float TitleHeight = 60;
 
+NodeState modal() {
+    NodeState state;
+    state.modal = true;
+    return state;
+}
+
 /// In the middle of a wide page; on a phone the whole page but a margin.
 Rect place_of(const Surface& surface, float width, float height) {
     const Rect page = surface.bounds();
@@ -20,51 +26,40 @@ Rect place_of(const Surface& surface, float width, float height) {
     return {(page.w - w) / 2, std::max(margin, (page.h - h) / 2 - (surface.narrow() ? 0 : 16)), w, h};
 }
 
+Rect paint_back(Surface& surface, Rect rect) {
+    SurfaceState& s = surface.state();
+    fill(s, {0, 0, s.view.width, s.view.height}, s.colors().scrim);
+    const Rect at = s.snap(rect);
+    paint_shadow(s, at, 12, 24);
+    paint_box(s, at, s.colors().surface, s.colors().border, 12);
+    return at;
+}
+
 }  // namespace
 
 Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, float width, float height)
-    : surface_(surface), scope_(surface.state().scope) {
+    : overlay_(surface, id),
+      rect_(paint_back(surface, place_of(surface, width, height))),
+      container_(surface, id, rect_, Role::Dialog, title, modal()),
+      scope_(surface, id) {
     SurfaceState& s = surface.state();
-    const bool fresh = std::none_of(s.layers.begin(), s.layers.end(),
-                                    [&](const Layer& layer) { return layer.id == s.full_id(id); });
-    s.open_layer(id, true);
-    fill(s, {0, 0, s.view.width, s.view.height}, s.colors().scrim);
-    const Rect rect = s.snap(place_of(surface, width, height));
-    paint_shadow(s, rect, 12, 24);
-    paint_box(s, rect, s.colors().surface, s.colors().border, 12);
-
-    Node node;
-    node.id = s.full_id(id);
-    node.role = Role::Dialog;
-    node.name = title;
-    node.rect = rect;
-    node.state.modal = true;
-    node.focusable = false;
-    s.open_container(std::move(node));
-    s.scope = s.full_id(id);
-
     const float pad = surface.narrow() ? 16 : Pad;
     const float control = s.metrics.control_height;
-    const Rect close{rect.right() - pad - control + 8, rect.y + (TitleHeight - control) / 2 + 4, control, control};
     const float line = s.line_px(s.metrics.text_heading);
-    heading(surface, "title", {rect.x + pad, rect.y + (TitleHeight - line) / 2 + 4, rect.w - 2 * pad - control, line}, title, 2,
-            {.max_lines = 1});
+    const Rect close{rect_.right() - pad - control + 8, rect_.y + (TitleHeight - control) / 2 + 4, control, control};
+    heading(surface, "title", {rect_.x + pad, rect_.y + (TitleHeight - line) / 2 + 4, rect_.w - 2 * pad - control, line},
+            title, 2, {.max_lines = 1});
     const ButtonLook look{.kind = ButtonKind::Quiet, .icon = icon::X, .icon_only = true, .keys = "Escape"};
-    if (button(surface, "close", close, surface.tr(i18n::S::WidgetClose), look)) closed_ = true;
+    closed_ = button(surface, "close", close, surface.tr(i18n::S::WidgetClose), look);
     if (surface.take_chord({.key = "Escape"})) closed_ = true;
 
     const float foot = control + 2 * 16;
-    footer_ = {rect.x + pad, rect.bottom() - foot + 16, rect.w - 2 * pad, control};
-    body_ = {rect.x + pad, rect.y + TitleHeight + 4, rect.w - 2 * pad, rect.h - TitleHeight - 4 - foot};
-    paint_line(surface, rect.x, rect.bottom() - foot, rect.right(), rect.bottom() - foot);
-    if (fresh) s.focus_first_of = s.layers.back().id;
+    footer_ = {rect_.x + pad, rect_.bottom() - foot + 16, rect_.w - 2 * pad, control};
+    body_ = {rect_.x + pad, rect_.y + TitleHeight + 4, rect_.w - 2 * pad, rect_.h - TitleHeight - 4 - foot};
+    paint_line(surface, rect_.x, rect_.bottom() - foot, rect_.right(), rect_.bottom() - foot);
+    if (overlay_.fresh()) s.focus_first_of = s.scope;
 }
 
-Dialog::~Dialog() {
-    SurfaceState& s = surface_.state();
-    s.scope = scope_;
-    s.close_container();
-    s.close_layer();
-}
+Dialog::~Dialog() = default;
 
 }  // namespace ui

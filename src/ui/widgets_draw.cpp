@@ -84,12 +84,12 @@ void paint_icon_in(SurfaceState& s, Rect rect, std::string_view icon, Color colo
 void paint_shadow(SurfaceState& s, Rect rect, float radius, float reach) {
     const Color color = s.colors().shadow;
     if ((color >> 24) == 0) return;
-    // Layers of one faint colour, wider and wider: their sum falls off softly.
-    const int layers = reach > 8 ? 6 : 3;
+    // Layers of one faint colour, wider and wider and more below than above: their sum falls off softly.
+    const int layers = static_cast<int>(std::clamp(reach / 2, 3.0f, 8.0f));
     for (int i = layers; i > 0; --i) {
         const float out = reach * static_cast<float>(i) / static_cast<float>(layers);
-        fill(s, {rect.x - out * 0.7f, rect.y - out * 0.4f, rect.w + out * 1.4f, rect.h + out * 1.4f}, color,
-             radius + out * 0.7f);
+        s.list().AddRectFilled({rect.x - out * 0.6f, rect.y - out * 0.3f},
+                               {rect.right() + out * 0.6f, rect.bottom() + out}, color, radius + out * 0.6f);
     }
 }
 

@@ -81,33 +81,28 @@ bool dismissed(Surface& surface, const std::string& inside, Rect panel) {
 /// The id chosen, "" when it was dismissed, nothing while it stays open.
 std::optional<std::string> popup_list(Surface& surface, const PopupList& list) {
     SurfaceState& s = surface.state();
-    const bool fresh = std::none_of(s.layers.begin(), s.layers.end(),
-                                    [&](const Layer& layer) { return layer.id == s.full_id(list.id); });
-    s.open_layer(list.id, false);
+    const Overlay overlay(surface, list.id);
+    const Rect panel = s.snap(panel_of(s, list));
+    paint_shadow(s, panel, 8, 14);
+    paint_box(s, panel, s.colors().surface, s.colors().border, 8);
+    ScrollArea area(surface, list.id, panel.inset(0, PanelPad), list.list, list.name);
+    const Scope scope(surface, list.id);
+    const float height = item_height(s.metrics);
+    const Rect content = area.content();
     std::optional<std::string> out;
-    {
-        const Rect panel = s.snap(panel_of(s, list));
-        paint_shadow(s, panel, 8, 14);
-        paint_box(s, panel, s.colors().surface, s.colors().border, 8);
-        ScrollArea area(surface, list.id, panel.inset(0, PanelPad), list.list, list.name);
-        const Scope scope(surface, list.id);
-        const float height = item_height(s.metrics);
-        const Rect content = area.content();
-        float y = content.y;
-        for (const Option& option : list.options) {
-            const Rect rect{content.x + PanelPad, y, panel.w - 2 * PanelPad, height};
-            if (item(surface, list, option, rect)) out = std::string(option.id);
-            y += height;
-        }
-        area.set_content_height(y - content.y);
-        if (fresh && !list.options.empty()) {
-            const bool known = std::any_of(list.options.begin(), list.options.end(),
-                                           [&](const Option& option) { return option.id == list.chosen; });
-            surface.request_focus(known ? list.chosen : list.options.front().id);
-        }
-        if (!out && dismissed(surface, s.full_id(""), panel)) out = std::string();
+    float y = content.y;
+    for (const Option& option : list.options) {
+        const Rect rect{content.x + PanelPad, y, panel.w - 2 * PanelPad, height};
+        if (item(surface, list, option, rect)) out = std::string(option.id);
+        y += height;
     }
-    s.close_layer();
+    area.set_content_height(y - content.y);
+    if (overlay.fresh() && !list.options.empty()) {
+        const bool known = std::any_of(list.options.begin(), list.options.end(),
+                                       [&](const Option& option) { return option.id == list.chosen; });
+        surface.request_focus(known ? list.chosen : list.options.front().id);
+    }
+    if (!out && dismissed(surface, s.full_id(""), panel)) out = std::string();
     return out;
 }
 

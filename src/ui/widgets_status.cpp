@@ -83,6 +83,12 @@ NoticePlan plan(const Surface& surface, std::string_view text, float width, floa
     return out;
 }
 
+float width_of(const Surface& surface, std::span<const NoticeButton> buttons) {
+    float wide = 0;
+    for (const NoticeButton& look : buttons) wide += button_width(surface, look.label) + (wide > 0 ? 8 : 0);
+    return wide;
+}
+
 }  // namespace
 
 float badge_width(const Surface& surface, std::string_view text, const char* icon) {
@@ -126,8 +132,11 @@ void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_
     if (part > 0) fill(s, {track.x, track.y, std::max(height, track.w * part), height}, colors.accent, height / 2);
 }
 
+float notice_height(const Surface& surface, std::string_view text, float width, std::span<const NoticeButton> buttons) {
+    return plan(surface, text, width, width_of(surface, buttons)).height;
+}
+
 float notice_height(const Surface& surface, std::string_view text, float width, std::size_t buttons) {
-    // The labels are not known here: reckoned with buttons of a usual width.
     return plan(surface, text, width, static_cast<float>(buttons) * 148).height;
 }
 
@@ -135,8 +144,7 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
                                   NoticeKind kind, std::span<const NoticeButton> buttons) {
     SurfaceState& s = surface.state();
     const ToneColors colors = s.colors().tone(tone_of(kind));
-    float wide = 0;
-    for (const NoticeButton& look : buttons) wide += button_width(surface, look.label) + (wide > 0 ? 8 : 0);
+    const float wide = width_of(surface, buttons);
     const NoticePlan layout = plan(surface, text, rect.w, wide);
     const Role role = kind == NoticeKind::Bad ? Role::Alert : Role::Status;
     const Container container(surface, id, rect, role, text);

@@ -1,9 +1,9 @@
 #include "ui/stage.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -24,21 +24,14 @@ std::string bytes_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The font the build made, else one of the system: widths differ, behaviour does not.
+/// A font as the page gets it, read once.
 const std::string& font_bytes(const std::string& name) {
     static std::map<std::string, std::string> read;
     const auto [entry, fresh] = read.try_emplace(name);
     if (!fresh) return entry->second;
-    const char* folder = std::getenv("SO06_FONTS");
-    std::vector<std::string> places;
-    if (folder) places.push_back(std::string(folder) + "/" + name);
-    for (const char* place : {"build/gen/fonts/", "build/fonts/", "build/web/gen/fonts/"}) places.push_back(place + name);
-    places.push_back("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
-    for (const std::string& place : places) {
-        entry->second = bytes_of(place);
-        if (!entry->second.empty()) return entry->second;
-    }
-    throw std::runtime_error("no font for the stage: build the page's fonts first (scripts/build)");
+    entry->second = bytes_of("build/gen/fonts/" + name);
+    if (entry->second.empty()) throw std::runtime_error("build/gen/fonts is empty; scripts/test native fills it");
+    return entry->second;
 }
 
 std::unique_ptr<ui::Surface> make_surface() {
@@ -241,7 +234,10 @@ int Stage::items_without_node() const {
 // The hooks Dear ImGui calls for every item when it is built for its test engine.
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
     auto* items = static_cast<std::vector<ImGuiID>*>(context->TestEngine);
-    if (items && id && context->CurrentWindow && context->CurrentWindow->ClipRect.Overlaps(box)) items->push_back(id);
+    const ImGuiWindow* window = context->CurrentWindow;
+    // Dear ImGui keeps a window of its own for whatever is drawn in none; it is never shown.
+    if (!items || !id || !window || window->IsFallbackWindow) return;
+    if (window->ClipRect.Overlaps(box)) items->push_back(id);
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

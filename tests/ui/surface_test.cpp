@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/fault.hpp"
 #include "ui/gallery.hpp"
 #include "ui/stage.hpp"
 #include "ui/widgets.hpp"
@@ -211,4 +212,29 @@ TEST_CASE("the pointer's shape follows what it is over") {
     CHECK(over("Xong") == "pointer");
     CHECK(over("Kết quả triển khai") == "text");
     CHECK(over("Gửi đi") == "default");
+}
+
+TEST_CASE("a fault in the middle of a drawing leaves the next frame whole") {
+    bool fault = false;
+    int pressed = 0;
+    test::Stage stage([&](ui::Surface& s) {
+        try {
+            const ui::Scope scope(s, "screen");
+            const ui::Container main(s, "main", s.bounds(), Role::Main, "Sổ 06");
+            if (ui::button(s, "done", {20, 20, 100, 36}, "Xong")) ++pressed;
+            if (!fault) return;
+            const ui::ScrollArea pane(s, "pane", {0, 100, 400, 400}, Role::Region, "Danh sách");
+            const ui::Overlay half(s, "half");
+            throw base::Fault("broken");
+        } catch (const base::Fault&) {
+        }
+    });
+    fault = true;
+    stage.frame();
+    fault = false;
+    stage.settle();
+    CHECK(stage.find(Role::Region, "Danh sách") == nullptr);
+    stage.tap("Xong");
+    CHECK(pressed == 1);
+    CHECK(stage.node("Xong").id == "screen/done");
 }
