@@ -47,7 +47,7 @@ struct Redo {};
 /// Where to go; an empty report means the start page.
 struct Go {
     model::ReportId report;
-    model::RowId row;    // empty: the grid
+    model::RowId row;  // empty: the grid
     bool grid = false;
 };
 struct ChooseLanguage {
@@ -57,8 +57,8 @@ struct ChooseTheme {
     std::string theme;  // "auto", "light", "dark"
 };
 
-using Request = std::variant<SaveReportFile, SaveWorkbookFile, AcceptIncoming, DismissIncoming, OpenSample,
-                             ResetSample, OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, CopyText, Undo, Redo, Go,
-                             ChooseLanguage, ChooseTheme>;
+using Request = std::variant<SaveReportFile, SaveWorkbookFile, AcceptIncoming, DismissIncoming,
+                             OpenSample, ResetSample, OpenWorkbook, RenameWorkbook, NewWorkbook,
+                             DeleteWorkbook, CopyText, Undo, Redo, Go, ChooseLanguage, ChooseTheme>;
 
 }  // namespace app

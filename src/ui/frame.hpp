@@ -10,14 +10,26 @@
 #include "app/requests.hpp"
 #include "app/workbook.hpp"
 #include "i18n/message.hpp"
+#include "ui/page.hpp"
 #include "ui/surface.hpp"
 
 namespace ui {
 
+/// How much room there is: a phone, half a screen, a laptop's tab.
+enum class Room { Narrow, Medium, Wide };
+
+/// `width` in CSS px. Below 720 there is one column and a bottom bar; from 1120 on a list, the work and
+/// its context stand side by side.
+constexpr Room room_for(float width) {
+    return width < 720 ? Room::Narrow : width < 1120 ? Room::Medium : Room::Wide;
+}
+
 struct Frame {
     const app::Workbook& work;
+    const Situation& here;
     i18n::Lang lang;
     base::Millis now_ms;
+    Room room;
     Surface& surface;
     std::vector<app::Command>& commands;  // run after the frame is drawn, never inside it
     std::vector<app::Request>& requests;  // what only the outside can do: files, clipboard, navigation

@@ -1,6 +1,6 @@
 // What the shell asks of the page and what the page tells it, as values. The platform turns them
-// into messages and back; the shell knows neither JSON nor JavaScript. Drawing, semantic nodes and
-// text editing are the surface's business and not here.
+// into messages and back; the shell knows neither JSON nor JavaScript. What the surface says by itself
+// (drawing, nodes, typing, title, address, language) is not here.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,14 @@ namespace ui {
 
 /// The throw-away workbook (sổ mẫu) has a folder of its own.
 inline constexpr const char* SampleWorkbook = "so-mau";
+/// The first workbook of a browser, when there is none to go back to.
+inline constexpr const char* FirstWorkbook = "so";
 
 /// Where the open workbook lives. `Memory`: the browser keeps nothing, so it must be saved as a file.
-enum class Storage { Opening, Device, Memory };
+/// `Closed`: it could not be opened, `StorageReason` says why.
+enum class Storage { Opening, Device, Memory, Closed };
+
+enum class StorageReason { None, Unsupported, Refused, Locked, Taken, Busy, Failed };
 
 struct WorkbookName {
     std::string id;
@@ -25,9 +30,10 @@ struct WorkbookName {
 /// What stands around the open workbook; a screen reads it beside the workbook itself.
 struct Situation {
     Storage storage = Storage::Opening;
-    std::string storage_reason;  // why it is memory, in the page's words; may be empty
+    StorageReason reason = StorageReason::None;  // why it is memory, or closed
+    std::string error;                           // what the browser said, for a report of the fault
     WorkbookName workbook;
-    std::vector<WorkbookName> others;  // the workbooks on this machine, the open one left out
+    std::vector<WorkbookName> others;  // the workbooks on this machine; the shell leaves the open one out
     std::string page;                  // address of the page, "" when it is a file
 
     bool sample() const { return workbook.id == SampleWorkbook; }
@@ -45,24 +51,10 @@ struct GiveFile {
 struct CopyToClipboard {
     std::string text;
 };
-struct ShowTitle {
-    std::string text;
-};
-struct ShowLanguage {
-    std::string lang;
-};
-/// The address after '#'; `Replaces` leaves no step in the browser's history.
-struct ShowAddress {
-    std::string address;
-};
-/// "auto", "light" or "dark", kept by the page so that the next start has it at once.
-struct ShowTheme {
-    std::string theme;
-};
-/// Close the open workbook and open that folder, made if missing; a blank id makes a new one.
+/// Close the open workbook and open that folder, made if missing. `take`: also when another window has it.
 struct OpenFolder {
     std::string id;
-    std::string title;
+    bool take = false;
 };
 struct DeleteFolder {
     std::string id;
@@ -74,23 +66,18 @@ struct NameFolder {
 struct FetchSample {
     std::string name;
 };
-/// Let the person choose files, as Ctrl+O does; the gesture of a button does it without asking.
-struct ChooseFiles {};
-struct Say {
-    std::string text;
-    bool assertive = false;
-};
 struct Reload {};
 
-using PageOrder = std::variant<GiveFile, CopyToClipboard, ShowTitle, ShowLanguage, ShowAddress, ShowTheme,
-                               OpenFolder, DeleteFolder, NameFolder, FetchSample, ChooseFiles, Say, Reload>;
+using PageOrder =
+    std::variant<GiveFile, CopyToClipboard, OpenFolder, DeleteFolder, NameFolder, FetchSample, Reload>;
 
 // ---- News: from the page to the shell ------------------------------------------------------------
 
 struct FileArrived {
     std::string name;
     std::string bytes;
-    bool last = true;  // of the files chosen or dropped together
+    std::uint64_t size = 0;  // the file's own; one too large to read has it and no bytes
+    bool last = true;        // of the files chosen or dropped together
 };
 struct SampleArrived {
     std::string name;
@@ -104,13 +91,6 @@ struct FileSaved {
 struct AddressChanged {
     std::string address;
 };
-/// The list of workbooks after one was made, named or deleted.
-struct FoldersChanged {
-    std::vector<WorkbookName> others;
-    bool ok = true;
-    std::string error;
-};
-
-using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, AddressChanged, FoldersChanged>;
+using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, AddressChanged>;
 
 }  // namespace ui

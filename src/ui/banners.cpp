@@ -1,0 +1,100 @@
+#include "ui/banners.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/desk_side.hpp"
+#include "ui/flow.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr float Margin = 12;
+
+S memory_words(StorageReason reason) {
+    return reason == StorageReason::Refused ? S::BannerMemoryRefused : S::BannerMemoryUnsupported;
+}
+
+std::pair<S, S> closed_words(StorageReason reason) {
+    switch (reason) {
+        case StorageReason::Locked:
+            return {S::ClosedLockedTitle, S::ClosedLocked};
+        case StorageReason::Taken:
+            return {S::ClosedTakenTitle, S::ClosedTaken};
+        case StorageReason::Busy:
+            return {S::ClosedBusyTitle, S::ClosedBusy};
+        case StorageReason::None:
+        case StorageReason::Unsupported:
+        case StorageReason::Refused:
+        case StorageReason::Failed:
+            break;
+    }
+    return {S::ClosedFailedTitle, S::ClosedFailed};
+}
+
+/// One banner across the screen; answers the button pressed and moves `area` below it.
+std::optional<std::size_t> banner(const Frame& frame, Rect& area, std::string_view id, const std::string& words,
+                                  NoticeKind kind, std::span<const NoticeButton> buttons) {
+    const float width = area.w - 2 * Margin;
+    const float height = notice_height(frame.surface, words, width, buttons.size());
+    const Rect rect{area.x + Margin, area.y + 8, width, height};
+    const auto pressed = notice(frame.surface, id, rect, words, kind, buttons);
+    area = {area.x, rect.bottom(), area.w, area.bottom() - rect.bottom()};
+    return pressed;
+}
+
+}  // namespace
+
+Rect draw_banners(const Frame& frame, Rect area) {
+    const Scope scope(frame.surface, "banners");
+    if (frame.here.storage == Storage::Memory) {
+        const auto save = frame.tr(S::SaveFile);
+        const std::array<NoticeButton, 1> buttons{{{"save", save, {}}}};
+        const auto words = frame.tr(memory_words(frame.here.reason));
+        if (banner(frame, area, "memory", words, NoticeKind::Caution, buttons)) frame.ask(app::SaveWorkbookFile{});
+    }
+    if (frame.here.sample()) {
+        const auto again = frame.tr(S::DeskSampleAgain);
+        const auto back = frame.tr(S::BannerSampleBack);
+        const std::array<NoticeButton, 2> buttons{{{"again", again, {}}, {"back", back, {}}}};
+        const auto pressed = banner(frame, area, "sample", frame.tr(S::BannerSample), NoticeKind::Info, buttons);
+        if (pressed == 0u) frame.ask(app::ResetSample{SampleReport});
+        if (pressed == 1u) frame.ask(app::OpenWorkbook{});
+    }
+    if (const auto& problem = frame.work.problem())
+        banner(frame, area, "problem", frame.tr(problem->why), NoticeKind::Bad, {});
+    return area;
+}
+
+ClosedWish draw_closed(Surface& surface, Rect area, const Situation& here) {
+    ClosedWish wish;
+    const Scope scope(surface, "closed");
+    const Rect middle = centered(area, std::min(area.w - 32, 480.0f), 220);
+    Column column(middle, 14);
+    if (here.storage == Storage::Opening) {
+        column.skip(heading(surface, "opening", column.here(), surface.tr(S::SaveOpening), 1,
+                            {surface.metrics().text_heading, Weight::SemiBold, Tone::Quiet, Align::Center}));
+        return wish;
+    }
+    const auto [title, why] = closed_words(here.reason);
+    column.skip(heading(surface, "title", column.here(), surface.tr(title), 1,
+                        {surface.metrics().text_heading, Weight::SemiBold}));
+    column.skip(label(surface, "why", column.here(), surface.tr(why)));
+    Line line(column.take(surface.metrics().control_height), 8);
+    const bool elsewhere = here.reason != StorageReason::Failed;
+    if (elsewhere) {
+        const auto take = surface.tr(S::OpenHere);
+        const ButtonLook look{.kind = ButtonKind::Primary};
+        wish.take = button(surface, "take", line.left(button_width(surface, take, look)), take, look);
+    }
+    const auto reload = surface.tr(S::FaultReload);
+    wish.reload = button(surface, "reload", line.left(button_width(surface, reload)), reload);
+    return wish;
+}
+
+}  // namespace ui

@@ -1,0 +1,44 @@
+// The desk as values: a card for each report with what has become of it, and where the whole workbook
+// is safe. Made of the store's rows; pure but for the questions asked in `read_desk`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workbook.hpp"
+#include "base/clock.hpp"
+#include "model/id.hpp"
+#include "model/report.hpp"
+
+namespace ui {
+
+struct ReportCard {
+    model::ReportId id;
+    model::ReportKey key;
+    std::string unit;
+    std::string form;    // short title
+    std::string period;  // "tháng 7/2025"
+    std::string code;    // mã đối chiếu, "K7Q-M2D"; empty before the first file
+    std::string state;   // model::word(ReportState)
+    int entered = 0;
+    int rows = 0;        // of the form; 0 when the form is unknown here
+    std::optional<base::Millis> changed;
+    std::optional<base::Millis> in_file;
+    bool newer_than_file = false;  // says something that its last file does not
+    bool operator==(const ReportCard&) const = default;
+};
+
+struct DeskView {
+    std::vector<ReportCard> reports;  // the one changed last first
+    bool operator==(const DeskView&) const = default;
+};
+
+DeskView read_desk(const app::Workbook& work);
+
+/// Whether anything of the workbook is in no file.
+bool newer_than_files(const DeskView& view);
+/// When a report was last kept as a file.
+std::optional<base::Millis> last_file(const DeskView& view);
+
+}  // namespace ui

@@ -1,0 +1,84 @@
+#include "ui/entry_cards.hpp"
+
+#include <vector>
+
+#include "ui/entry_list.hpp"
+#include "ui/flow.hpp"
+#include "ui/grid_columns.hpp"
+#include "ui/grid_paint.hpp"
+#include "ui/one_line.hpp"
+#include "ui/row_badge.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr float Margin = 16;
+constexpr float Pad = 12;
+constexpr float Gap = 6;
+
+/// The first thing the row says, in two lines at most.
+std::string beginning(const Frame& frame, const Sheet& sheet, const RowView& row) {
+    for (const auto& field : sheet.form->fields) {
+        if (field.type == model::FieldType::Choice) continue;
+        auto paint = cell_paint(frame, sheet, row, {&field, 0, 0});
+        if (!paint.badge && !paint.text.empty()) return paint.text;
+    }
+    return {};
+}
+
+TextStyle preview_style() { return {0, Weight::Regular, Tone::Quiet, Align::Left, 2}; }
+
+}  // namespace
+
+TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
+                           const model::RowId& current) {
+    auto& surface = frame.surface;
+    const auto& metrics = surface.metrics();
+    TableWish wish;
+    const Scope scope(surface, "cards");
+    ScrollArea scroll(surface, "pane", area, Role::List, frame.tr(S::EntryListName));
+    const Rect content = scroll.content();
+    Column column({content.x + Margin, content.y + Margin, content.w - 2 * Margin, 0}, 10);
+    column.skip(draw_row_filter(frame, column.here(), sheet, filter));
+    bool any = false;
+    for (const auto& row : sheet.rows.rows) {
+        if (!matches(row, filter)) continue;
+        any = true;
+        const auto text = beginning(frame, sheet, row);
+        const TextStyle title_style{0, Weight::SemiBold};
+        const float inner = column.width() - 2 * Pad;
+        const float head = metrics.text_small * 1.8f;
+        const float title = text_height(surface, row.title, inner, title_style);
+        const float preview = text.empty() ? 0 : Gap + text_height(surface, text, inner, preview_style());
+        const Rect card = column.take(2 * Pad + head + Gap + title + preview);
+        const auto badge = badge_of(row.status);
+        const auto word = frame.tr(badge.word);
+        const auto number = std::to_string(row.number);
+        const auto name = frame.tr({S::EntryRowName, {number, row.title, word}});
+        if (card_button(surface, row.row.value, card, name, row.row == current).pressed) wish.form = row.row;
+        Column inside(card.inset(Pad, Pad), Gap);
+        const Rect line = inside.take(head);
+        paint_one_line(surface, line, frame.tr({S::EntryModelNumber, {number}}),
+                       {metrics.text_small, Weight::SemiBold, Tone::Quiet});
+        const float mark = badge_width(surface, word);
+        paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
+        paint_text(surface, inside.take(title), row.title, title_style);
+        if (!text.empty()) paint_text(surface, inside.take(preview - Gap), text, preview_style());
+        if (row.row == current && revealed_ != current) {
+            scroll.reveal(card);
+            revealed_ = current;
+        }
+    }
+    if (!any) {
+        draw_no_rows(frame, {content.x, column.y(), content.w, 0}, filter);
+        column.space(140);
+    }
+    scroll.set_content_height(column.y() + Margin - content.y);
+    return wish;
+}
+
+}  // namespace ui

@@ -1,0 +1,204 @@
+#include "ui/entry_form.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/cell_edit.hpp"
+#include "ui/cell_text.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/one_line.hpp"
+#include "ui/row_badge.hpp"
+#include "ui/row_state.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr float WidestForm = 800;  // longer lines are hard to read
+constexpr float Gap = 8;
+constexpr float BlockGap = 20;
+
+/// To whom and when, beside each other where there is room.
+void draw_hand_over(const FieldDesk& desk, Column& column) {
+    auto& surface = desk.frame.surface;
+    const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
+    const float label_height = line_height(surface, small) + 4;
+    const bool wide = column.width() >= 520;
+    const auto draw = [&](Rect rect, std::string_view part, S title) {
+        const auto name = desk.frame.tr(title);
+        paint_text(surface, {rect.x, rect.y, rect.w, label_height}, name, small);
+        const Rect box{rect.x, rect.y + label_height, rect.w, surface.metrics().control_height};
+        const auto& cell = desk.cell();
+        const auto result = text_field(surface, part, box, name, cell.part(part));
+        desk.typing.take(desk.frame, desk.place(), result, cell,
+                         [&](std::string_view words) { return with_detail(cell, part, words); });
+    };
+    const float height = label_height + surface.metrics().control_height;
+    if (wide) {
+        Line line(column.take(height), 12);
+        draw(line.left((column.width() - 12) * 0.6f), "empty_to", S::EntryHandedOverTo);
+        draw(line.rest(), "empty_when", S::EntryHandedOverWhen);
+    } else {
+        draw(column.take(height), "empty_to", S::EntryHandedOverTo);
+        draw(column.take(height), "empty_when", S::EntryHandedOverWhen);
+    }
+}
+
+}  // namespace
+
+EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row,
+                                Typing& typing) {
+    auto& surface = frame.surface;
+    Wish wish;
+    const auto* view = sheet.rows.find(row);
+    if (!view) return wish;
+    const Scope scope(surface, "form");
+    const float bar = surface.metrics().control_height + 2 * Gap;
+    const float margin = frame.room == Room::Narrow ? 16 : 24;
+    {
+        ScrollArea scroll(surface, "pane", {area.x, area.y, area.w, area.h - bar}, Role::Form,
+                          frame.tr({S::EntryFormName, {std::to_string(view->number), view->title}}));
+        if (shown_ != row) {
+            shown_ = row;
+            audiences_open_ = false;
+            cost_.leave();
+            scroll.reset();
+        }
+        const Rect content = scroll.content();
+        const float width = std::min(content.w - 2 * margin, WidestForm);
+        const Scope inner(surface, row.value);
+        Column column({content.x + margin, content.y, width, 0}, Gap);
+        column.space(margin);
+        draw_title(frame, column, sheet, *view);
+        wish.share = draw_sharing(frame, column, sheet, *view);
+        draw_state(frame, column, sheet, *view, typing);
+        for (const auto& field : sheet.form->fields) {
+            if (field.type == model::FieldType::Choice) continue;
+            column.space(BlockGap - Gap);
+            const float top = column.y();
+            const auto left = draw_field({frame, sheet, row, field, typing}, column, *view);
+            if (left == TextEvent::Reason::CtrlEnter) wish.go = sheet.rows.beside(row, 1);
+            if (wanted_ == field.id) {
+                scroll.reveal({column.here().x, top, width, column.y() - top});
+                const Scope in_field(surface, field.id.value);
+                begin_edit(surface, surface.full_id("text"));
+                wanted_.reset();
+            }
+        }
+        scroll.set_content_height(column.y() + margin - content.y);
+    }
+    if (const auto step = draw_steps(frame, {area.x, area.bottom() - bar, area.w, bar}, sheet, row))
+        wish.go = step;
+    return wish;
+}
+
+void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view) {
+    auto& surface = frame.surface;
+    const auto& metrics = surface.metrics();
+    const auto* group = sheet.catalogue->group(view.group);
+    const auto place = frame.tr({S::EntryPlace, {std::to_string(view.number), group ? group->label : view.group}});
+    const auto badge = badge_of(view.status);
+    const auto word = frame.tr(badge.word);
+    const float mark = badge_width(surface, word);
+    const Rect line = column.take(metrics.text_small * 1.8f);
+    paint_one_line(surface, line, place, {metrics.text_small, Weight::SemiBold, Tone::Quiet});
+    paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
+    column.skip(heading(surface, "title", column.here(), view.title, 1, {metrics.text_heading, Weight::SemiBold}));
+}
+
+bool EntryForm::draw_sharing(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view) {
+    if (view.shared.empty()) return false;
+    const auto words = frame.tr({S::EntryShared, {row_numbers(view.shared, *sheet.catalogue)}});
+    const auto split = frame.tr(S::EntrySplit);
+    const auto share = frame.tr(S::EntryShareWith);
+    const std::array<NoticeButton, 2> buttons{{{"split", split, {}}, {"share", share, {}}}};
+    const float height = notice_height(frame.surface, words, column.width(), buttons.size());
+    const auto pressed = notice(frame.surface, "shared", column.take(height), words, NoticeKind::Info, buttons);
+    if (pressed == 0u) frame.send(app::ReportCommand{app::SplitEntry{sheet.id, view.row}});
+    return pressed == 1u;
+}
+
+void EntryForm::draw_state(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view,
+                           Typing& typing) {
+    const auto* state = state_field(*sheet.form);
+    if (!state) return;
+    const auto* entry = sheet.entry(view.row);
+    const auto options = state_options(*sheet.form, entry, frame.lang);
+    const auto chosen = chosen_state(*sheet.form, entry);
+    std::vector<Option> chips;
+    for (const auto& option : options) chips.push_back({option.id, option.title, option.disabled});
+    column.space(BlockGap - Gap);
+    const FieldDesk desk{frame, sheet, view.row, *state, typing};
+    {
+        const Scope scope(frame.surface, state->id.value);
+        draw_field_label(desk, column, false);
+        const auto result = choice_chips(frame.surface, "choice", column.here(),
+                                         field_title(*state, frame.lang), chips, chosen);
+        column.skip(result.height);
+        if (result.chosen)
+            for (const auto& change : choose_state(*sheet.form, entry, *result.chosen))
+                frame.send(app::ReportCommand{
+                    app::EditCell{sheet.id, view.row, change.field, change.cell, 0}});
+    }
+    for (const auto* field : {state, telling_field(*sheet.form)}) {
+        if (!field || !handed_over(sheet.cell(view.row, field->id))) continue;
+        const Scope scope(frame.surface, field->id.value);
+        draw_hand_over({frame, sheet, view.row, *field, typing}, column);
+        break;
+    }
+}
+
+std::optional<TextEvent::Reason> EntryForm::draw_field(const FieldDesk& desk, Column& column,
+                                                       const RowView& view) {
+    const Scope scope(desk.frame.surface, desk.field.id.value);
+    const bool missing =
+        std::find(view.missing.begin(), view.missing.end(), desk.field.id) != view.missing.end();
+    switch (desk.field.type) {
+        case model::FieldType::Choice:
+            return std::nullopt;
+        case model::FieldType::Text:
+            return draw_text_block(desk, column, missing);
+        case model::FieldType::AudienceText:
+            return draw_audience_block(desk, column, missing, audiences_open_);
+        case model::FieldType::Costs:
+            return cost_.draw(desk, column, missing);
+        case model::FieldType::Replication:
+            return draw_replication_block(desk, column, missing);
+    }
+    return std::nullopt;
+}
+
+std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, const Sheet& sheet,
+                                                  const model::RowId& row) {
+    auto& surface = frame.surface;
+    paint_fill(surface, bar, surface.palette().surface);
+    paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
+    const auto step = [&](int way, std::string_view id, S words, const char* glyph, std::string_view keys,
+                          bool left, Line& line) -> std::optional<model::RowId> {
+        const auto& to = sheet.rows.beside(row, way);
+        const auto* view = sheet.rows.find(to);
+        ButtonLook look;
+        look.icon = glyph;
+        look.kind = left ? ButtonKind::Quiet : ButtonKind::Secondary;
+        look.keys = keys;
+        look.disabled = to == row || !view;
+        look.hint = view ? std::string_view(view->title) : std::string_view();
+        const auto title = look.disabled ? frame.tr(words == S::EntryPrevious ? S::EntryFirst : S::EntryLast)
+                                         : frame.tr({words, {std::to_string(view->number)}});
+        const float width = button_width(surface, title, look);
+        if (button(surface, id, left ? line.left(width) : line.right(width), title, look)) return to;
+        return std::nullopt;
+    };
+    Line line(bar.inset(frame.room == Room::Narrow ? 16 : 24, Gap), Gap);
+    auto go = step(-1, "previous", S::EntryPrevious, icon::ChevronLeft, "Alt+ArrowUp", true, line);
+    if (const auto next = step(1, "next", S::EntryNext, icon::ChevronRight, "Alt+ArrowDown", false, line)) go = next;
+    const auto where = frame.tr({S::EntryPosition, {std::to_string(sheet.rows.position(row)),
+                                                    std::to_string(sheet.rows.rows.size())}});
+    paint_one_line(surface, line.rest(), where, {0, Weight::Regular, Tone::Quiet, Align::Center});
+    return go;
+}
+
+}  // namespace ui

@@ -1,0 +1,345 @@
+#include "ui/entry_grid.hpp"
+
+#include <algorithm>
+
+#include "ui/cell_edit.hpp"
+#include "ui/cell_text.hpp"
+#include "ui/entry_list.hpp"
+#include "ui/grid_paint.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/one_line.hpp"
+#include "ui/row_badge.hpp"
+#include "ui/row_state.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr float HeadHeight = 40;
+constexpr float GroupHeight = 34;
+constexpr float BarWidth = 12;         // of the scroll area, kept free above it too
+constexpr std::size_t PageRows = 8;    // how far Page keys go
+constexpr std::string_view ScopeName = "grid";
+
+std::string cell_name(const Frame& frame, const Sheet& sheet, const RowView& row, const GridColumn& column) {
+    const auto number = std::to_string(row.number);
+    const auto& title = column.field ? field_title(*column.field, frame.lang) : sheet.form->row_title;
+    return frame.tr({S::GridCellName, {number, title}});
+}
+
+std::string cell_id(const GridColumn& column) { return column.field ? column.field->id.value : "title"; }
+
+std::string full_cell_id(const RowView& row, const GridColumn& column) {
+    return std::string(ScopeName) + '/' + row.row.value + '/' + cell_id(column);
+}
+
+}  // namespace
+
+void EntryGrid::go_to(const model::RowId& row) {
+    if (row.empty() || row == row_) return;
+    row_ = row;
+    editing_ = false;
+    reveal_ = true;
+}
+
+EntryGrid::Table EntryGrid::table_of(const Frame& frame, const Sheet& sheet, const RowFilter& filter,
+                                     Typing& typing, float width) const {
+    Table table{frame, sheet, typing, grid_columns(*sheet.form, width), {}, {}, {}};
+    for (const auto& row : sheet.rows.rows) {
+        if (!matches(row, filter) && !(editing_ && row.row == row_)) continue;
+        if (table.rows.empty() || table.rows.back()->group != row.group)
+            table.lines.push_back({nullptr, row.group});
+        table.lines.push_back({&row, row.group});
+        table.rows.push_back(&row);
+    }
+    return table;
+}
+
+TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter, Typing& typing) {
+    auto& surface = frame.surface;
+    auto table = table_of(frame, sheet, filter, typing, area.w - BarWidth);
+    if (table.rows.empty()) {
+        const Scope scope(surface, ScopeName);
+        draw_no_rows(frame, area, filter);
+        return {};
+    }
+    if (row_.empty() || !std::any_of(table.rows.begin(), table.rows.end(),
+                                     [&](const RowView* row) { return row->row == row_; }))
+        row_ = table.rows.front()->row;
+    const Container grid(surface, ScopeName, area, Role::Grid, frame.tr(S::GridName),
+                         static_cast<int>(table.lines.size()) + 1, static_cast<int>(table.columns.size()));
+    const Scope scope(surface, ScopeName);
+    follow_focus(table);
+    if (!editing_) take_keys(table);
+    draw_head(table, {area.x, area.y, area.w, HeadHeight});
+    draw_lines(table, {area.x, area.y + HeadHeight, area.w, area.h - HeadHeight}, filter);
+    draw_state_menu(table);
+    return table.wish;
+}
+
+void EntryGrid::draw_head(const Table& table, Rect area) const {
+    const auto& frame = table.frame;
+    auto& surface = frame.surface;
+    paint_fill(surface, area, surface.palette().surface_sunken);
+    place_next(surface, {.row = 1});
+    const Container row(surface, "head", area, Role::Row, "");
+    const Scope scope(surface, "head");
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto& column = table.columns[i];
+        const auto& form = *table.sheet.form;
+        const auto& title = column.field ? field_title(*column.field, frame.lang)
+                                         : i == 0 ? form.number_title : form.row_title;
+        const Rect cell{area.x + column.x, area.y, column.w, area.h};
+        place_next(surface, {.row = 1, .column = static_cast<int>(i) + 1});
+        const Container header(surface, i == 0 ? "number" : cell_id(column), cell, Role::ColumnHeader, title);
+        paint_one_line(surface, cell.inset(8, 0), title, {surface.metrics().text_small, Weight::SemiBold, Tone::Quiet});
+    }
+    paint_line(surface, area.x, area.bottom() - 1, area.right(), area.bottom() - 1);
+}
+
+const std::vector<float>& EntryGrid::measured(const Table& table, const RowFilter& filter, float width) {
+    const auto& frame = table.frame;
+    const Measured key{frame.work.revision(), table.sheet.id, filter, width, table.lines.size(), frame.lang};
+    return heights_.get(key, [&] {
+        std::vector<float> heights;
+        for (const auto& line : table.lines) {
+            float height = line.row ? frame.surface.metrics().row_height : GroupHeight;
+            if (line.row)
+                for (const auto& column : table.columns)
+                    height = std::max(height, cell_height(frame, cell_paint(frame, table.sheet, *line.row, column),
+                                                          column.w));
+            heights.push_back(height);
+        }
+        return heights;
+    });
+}
+
+void EntryGrid::draw_group(const Table& table, Rect rect, const std::string& id) const {
+    auto& surface = table.frame.surface;
+    const auto* group = table.sheet.catalogue->group(id);
+    const auto title = group ? table.frame.tr({S::EntryGroup, {group->label, group->title}}) : id;
+    const Container named(surface, "group-" + id, rect, Role::Row, title);
+    paint_fill(surface, rect, surface.palette().page);
+    paint_one_line(surface, rect.inset(10, 0), title, {surface.metrics().text_small, Weight::SemiBold});
+    paint_line(surface, rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1);
+}
+
+void EntryGrid::draw_lines(Table& table, Rect area, const RowFilter& filter) {
+    const auto& frame = table.frame;
+    auto& surface = frame.surface;
+    auto heights = measured(table, filter, area.w);
+    ScrollArea scroll(surface, "lines", area, Role::RowGroup, frame.tr(S::GridName));
+    const Rect content = scroll.content();
+    if (editing_) grow_edited_row(table, heights);
+    const LineLayout layout(heights);
+    const float from = area.y - content.y;
+    const auto seen = layout.between(from, from + area.h);
+    for (std::size_t i = 0; i < table.lines.size(); ++i) {
+        const auto& line = table.lines[i];
+        const Rect rect{content.x, content.y + layout.top(i), content.w, layout.height(i)};
+        const bool current = line.row && line.row->row == row_;
+        if (current && reveal_) {
+            scroll.reveal(rect);
+            reveal_ = false;
+        }
+        // The current row is drawn always: it has the focus, or what is being typed.
+        if ((i < seen.first || i >= seen.end) && !current) continue;
+        place_next(surface, {.row = static_cast<int>(i) + 2});
+        if (line.row) {
+            draw_row(table, rect, *line.row);
+        } else {
+            draw_group(table, rect, line.group);
+        }
+    }
+    scroll.set_content_height(layout.total() + 24);
+}
+
+/// The row being edited grows with what is typed, before it is stored.
+void EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights) const {
+    auto& surface = table.frame.surface;
+    const auto& column = table.columns[column_];
+    for (std::size_t i = 0; i < table.lines.size(); ++i) {
+        const auto* row = table.lines[i].row;
+        if (!row || row->row != row_ || !column.field) continue;
+        const Scope in_row(surface, row->row.value);
+        const Scope in_cell(surface, cell_id(column));
+        FieldLook look;
+        look.multiline = true;
+        look.bare = true;
+        const auto text = table.sheet.cell(row_, column.field->id).part("text");
+        heights[i] = std::max(heights[i], field_height(surface, text, column.w, look, "text"));
+    }
+}
+
+void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {
+    auto& surface = table.frame.surface;
+    const Container container(surface, row.row.value, rect, Role::Row, "");
+    const Scope scope(surface, row.row.value);
+    paint_fill(surface, rect, surface.palette().surface);
+    const auto badge = badge_of(row.status);
+    const Rect number{rect.x, rect.y, table.columns.front().w, surface.metrics().row_height};
+    paint_one_line(surface, number, std::to_string(row.number),
+                   {surface.metrics().text_small, Weight::SemiBold, badge.tone, Align::Center});
+    for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
+        const auto& column = table.columns[i];
+        draw_cell(table, {rect.x + column.x, rect.y, column.w, rect.h}, row, i);
+        paint_line(surface, rect.x + column.x, rect.y, rect.x + column.x, rect.bottom());
+    }
+    paint_line(surface, rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1);
+}
+
+void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size_t column) {
+    const auto& frame = table.frame;
+    auto& surface = frame.surface;
+    const auto& at = table.columns[column];
+    const bool current = row.row == row_ && column == column_;
+    const auto name = cell_name(frame, table.sheet, row, at);
+    place_next(surface, {.column = static_cast<int>(column) + 1});
+    if (current && editing_) {
+        const Container cell(surface, cell_id(at), rect, Role::GridCell, name);
+        const Scope scope(surface, cell_id(at));
+        draw_editor(table, rect, row, *at.field);
+        return;
+    }
+    const auto paint = cell_paint(frame, table.sheet, row, at);
+    const Role role = column == TitleColumn ? Role::RowHeader : Role::GridCell;
+    const auto touched = interact(surface, cell_id(at), rect, role, name, {}, {}, paint.text);
+    if (touched.hovered) paint_fill(surface, rect, surface.palette().surface_hover);
+    paint_cell(frame, rect, paint);
+    if (current) paint_current(frame, rect);
+    if (current && state_menu_) state_menu_ = rect;
+    if (!touched.pressed) return;
+    if (current) {
+        begin(table, row, column);
+    } else {
+        move_to(table, {static_cast<std::size_t>(std::find(table.rows.begin(), table.rows.end(), &row) -
+                                                 table.rows.begin()),
+                        column - TitleColumn});
+    }
+}
+
+void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field) {
+    const auto& cell = table.sheet.cell(row.row, field.id);
+    FieldLook look;
+    look.multiline = true;
+    look.bare = true;
+    look.min_height = rect.h;
+    const auto name = cell_name(table.frame, table.sheet, row, table.columns[column_]);
+    const auto result = text_field(table.frame.surface, "text", rect, name, cell.part("text"), look);
+    table.typing.take(table.frame, {table.sheet.id, row.row, field.id}, result, cell,
+                      [&](std::string_view words) { return with_text(cell, "text", words); });
+    if (result.ended) leave_editor(table, *result.ended);
+}
+
+void EntryGrid::leave_editor(Table& table, TextEvent::Reason reason) {
+    using Reason = TextEvent::Reason;
+    editing_ = false;
+    const auto at = place(table);
+    const GridSize size{table.rows.size(), table.columns.size() - TitleColumn};
+    const auto go = [&](std::string_view key, bool shift) {
+        move_to(table, moved(at, size, key, shift, false, PageRows));
+    };
+    if (reason == Reason::Enter) go("ArrowDown", false);
+    if (reason == Reason::Tab) go("Tab", false);
+    if (reason == Reason::ShiftTab) go("Tab", true);
+    if (reason == Reason::Escape || reason == Reason::CtrlEnter) move_to(table, at);
+}
+
+/// The focus came to a cell by itself (Tab, a screen reader): then that cell is the current one.
+void EntryGrid::follow_focus(const Table& table) {
+    const auto& focused = table.frame.surface.focused();
+    if (focused == focus_seen_) return;
+    focus_seen_ = focused;
+    for (const auto* row : table.rows) {
+        if (editing_ || !table.frame.surface.focus_within(row->row.value)) continue;
+        for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
+            if (full_cell_id(*row, table.columns[i]) != focused) continue;
+            row_ = row->row;
+            column_ = i;
+        }
+    }
+}
+
+void EntryGrid::take_keys(Table& table) {
+    auto& surface = table.frame.surface;
+    const auto chord = surface.waiting_chord();
+    if (!chord || chord->alt || state_menu_ || !surface.focus_within(row_.value)) return;
+    const auto at = place(table);
+    const auto* row = table.rows[at.row];
+    if (chord->key == "Enter" || chord->key == "F2") {
+        surface.take_chord(*chord);
+        return begin(table, *row, column_);
+    }
+    if (chord->key == " ") {
+        surface.take_chord(*chord);
+        const auto* field = table.columns[column_].field;
+        if (!field || field->type != model::FieldType::Choice || !leads_entry(*row)) return;
+        const auto* entry = table.sheet.entry(row->row);
+        for (const auto& change : choose_state(*table.sheet.form, entry, state_after(*table.sheet.form, entry)))
+            table.frame.send(app::ReportCommand{
+                app::EditCell{table.sheet.id, row->row, change.field, change.cell, 0}});
+        return;
+    }
+    const auto to = moved(at, {table.rows.size(), table.columns.size() - TitleColumn}, chord->key, chord->shift,
+                          chord->ctrl, PageRows);
+    if (to == at) return;
+    surface.take_chord(*chord);
+    move_to(table, to);
+}
+
+void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
+    const auto& at = table.columns[column];
+    const auto& cell = at.field ? table.sheet.cell(row.row, at.field->id) : model::Cell{};
+    switch (use_of(at, cell, leads_entry(row))) {
+        case CellUse::Text:
+            editing_ = true;
+            begin_edit(table.frame.surface, full_cell_id(row, at) + "/text");
+            table.frame.surface.redraw();
+            break;
+        case CellUse::State:
+            state_menu_ = Rect{};
+            table.frame.surface.redraw();
+            break;
+        case CellUse::OpensForm:
+            table.wish.form = row.row;
+            if (at.field) table.wish.field = at.field->id;
+            break;
+    }
+}
+
+void EntryGrid::draw_state_menu(Table& table) {
+    if (!state_menu_ || state_menu_->w == 0) return;
+    const auto& frame = table.frame;
+    const auto* entry = table.sheet.entry(row_);
+    const auto options = state_options(*table.sheet.form, entry, frame.lang);
+    std::vector<Option> items;
+    for (const auto& option : options) items.push_back({option.id, option.title, option.disabled});
+    const auto chosen = menu(frame.surface, "state-menu", *state_menu_, frame.tr(S::GridStateMenu), items);
+    if (!chosen) return;
+    state_menu_.reset();
+    if (chosen->empty()) return;
+    for (const auto& change : choose_state(*table.sheet.form, entry, *chosen))
+        frame.send(app::ReportCommand{app::EditCell{table.sheet.id, row_, change.field, change.cell, 0}});
+}
+
+void EntryGrid::move_to(Table& table, GridPlace place) {
+    const auto* row = table.rows[std::min(place.row, table.rows.size() - 1)];
+    row_ = row->row;
+    column_ = place.column + TitleColumn;
+    editing_ = false;
+    reveal_ = true;
+    table.frame.surface.request_focus(full_cell_id(*row, table.columns[column_]));
+    table.frame.surface.redraw();
+}
+
+GridPlace EntryGrid::place(const Table& table) const {
+    const auto found = std::find_if(table.rows.begin(), table.rows.end(),
+                                    [&](const RowView* row) { return row->row == row_; });
+    const auto row = static_cast<std::size_t>(found - table.rows.begin());
+    return {std::min(row, table.rows.size() - 1), column_ - TitleColumn};
+}
+
+}  // namespace ui

@@ -1,0 +1,86 @@
+// A report as a table: the rows in their groups, a column for each field, cells that grow with their
+// text. One cell is current; keys move it, F2 or Enter edits it where the whole cell is one plain text,
+// else opens the form. Only the lines that can be seen are drawn. Too wide for a phone: entry_cards.hpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/cached.hpp"
+#include "ui/entry_sheet.hpp"
+#include "ui/frame.hpp"
+#include "ui/grid_columns.hpp"
+#include "ui/grid_layout.hpp"
+#include "ui/typing.hpp"
+
+namespace ui {
+
+/// What the table and the cards ask of the entry screen.
+struct TableWish {
+    std::optional<model::RowId> form;     // open this row in the form
+    std::optional<model::FieldId> field;  // and begin in this field
+};
+
+class EntryGrid {
+public:
+    TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter, Typing& typing);
+
+    /// The row of the current cell.
+    const model::RowId& row() const { return row_; }
+    /// Makes it current and brings it into sight.
+    void go_to(const model::RowId& row);
+
+private:
+    struct Measured {  // what the heights below were measured for
+        std::int64_t revision = 0;
+        model::ReportId report;
+        RowFilter filter;
+        float width = 0;
+        std::size_t lines = 0;
+        i18n::Lang lang = i18n::Lang::Vi;
+        bool operator==(const Measured&) const = default;
+    };
+    struct Line {
+        const RowView* row = nullptr;  // nothing: the line that names a group
+        std::string group;
+    };
+    /// What one frame works on.
+    struct Table {
+        const Frame& frame;
+        const Sheet& sheet;
+        Typing& typing;
+        std::vector<GridColumn> columns;
+        std::vector<Line> lines;
+        std::vector<const RowView*> rows;  // of the lines
+        TableWish wish;
+    };
+
+    Table table_of(const Frame& frame, const Sheet& sheet, const RowFilter& filter, Typing& typing,
+                   float width) const;
+    const std::vector<float>& measured(const Table& table, const RowFilter& filter, float width);
+    void grow_edited_row(const Table& table, std::vector<float>& heights) const;
+    void draw_group(const Table& table, Rect rect, const std::string& id) const;
+    void draw_head(const Table& table, Rect area) const;
+    void draw_lines(Table& table, Rect area, const RowFilter& filter);
+    void draw_row(Table& table, Rect rect, const RowView& row);
+    void draw_cell(Table& table, Rect rect, const RowView& row, std::size_t column);
+    void draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field);
+    void draw_state_menu(Table& table);
+    void follow_focus(const Table& table);
+    void take_keys(Table& table);
+    void begin(Table& table, const RowView& row, std::size_t column);
+    void leave_editor(Table& table, TextEvent::Reason reason);
+    void move_to(Table& table, GridPlace place);
+    GridPlace place(const Table& table) const;
+
+    model::RowId row_;
+    std::size_t column_ = TitleColumn + 1;
+    bool editing_ = false;
+    std::optional<Rect> state_menu_;  // under this cell
+    bool reveal_ = false;
+    std::string focus_seen_;
+    base::Cached<Measured, std::vector<float>> heights_;
+};
+
+}  // namespace ui

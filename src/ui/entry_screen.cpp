@@ -1,0 +1,192 @@
+#include "ui/entry_screen.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/files.hpp"
+#include "app/reports.hpp"
+#include "store/changes.hpp"
+#include "ui/flow.hpp"
+#include "ui/one_line.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr float ListWidth = 304;
+constexpr float ContextWidth = 296;
+constexpr float Gap = 12;
+constexpr float FilterLineWidth = 800;  // of four chips and a search field
+
+}  // namespace
+
+void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
+    if (!read(frame, place.report)) return draw_gone(frame, area);
+    const Scope scope(frame.surface, "entry");
+    const Container main(frame.surface, "main", area, Role::Main, frame.tr(S::EntryScreenName));
+    take_keys(frame, place);
+    const Rect rest = draw_bar(frame, area, place);
+    if (place.grid) {
+        draw_table(frame, rest, place);
+    } else {
+        draw_form(frame, rest, place);
+    }
+    share_.draw(frame, *sheet_);
+    typing_.spend(frame);
+}
+
+const Sheet* EntryScreen::read(const Frame& frame, const model::ReportId& report) {
+    const Read wanted{frame.work.revision(), report};
+    if (read_ == wanted) return sheet_ ? &*sheet_ : nullptr;
+    read_ = wanted;
+    sheet_.reset();
+    const auto& library = frame.work.library();
+    auto found = app::load_report(frame.work.db(), library, report);
+    const auto* form = found ? library.form(found->key.form) : nullptr;
+    const auto* catalogue = form ? library.catalogue(form->catalogue) : nullptr;
+    if (!catalogue) return nullptr;
+    auto rows = view_rows(*found, *form, *catalogue);
+    sheet_ = Sheet{report, std::move(*found), form, catalogue, std::move(rows)};
+    return &*sheet_;
+}
+
+const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportId& report) {
+    return file_.get({frame.work.revision(), report}, [&] { return app::file_state(frame.work, report); });
+}
+
+/// Form or table, and how much is done. Answers what is left below.
+Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& place) {
+    auto& surface = frame.surface;
+    const bool narrow = frame.room == Room::Narrow;
+    const float height = surface.metrics().control_height + (narrow ? 8.0f : 12.0f);
+    const Rect bar{area.x, area.y, area.w, height};
+    paint_fill(surface, bar, surface.palette().surface);
+    paint_line(surface, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
+    const Scope scope(surface, "bar");
+    Line line(bar.inset(narrow ? 8 : 16, 0), Gap);
+
+    const auto form = frame.tr(S::EntryAsForm);
+    const auto table = frame.tr(narrow ? S::EntryAsList : S::EntryAsTable);
+    const std::array<Option, 2> options{{{"form", form}, {"table", table}}};
+    const auto chosen = tabs(surface, "view", line.left(narrow ? 170 : 220), frame.tr(S::EntryViewName), options,
+                             place.grid ? "table" : "form");
+    if (chosen) frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, *chosen == "table"});
+
+    const auto all = std::to_string(sheet_->rows.rows.size());
+    const auto entered = std::to_string(sheet_->rows.entered);
+    const auto words = frame.tr({S::EntryProgress, {entered, all}});
+    const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
+    const float width = text_width(surface, words, small);
+    paint_one_line(surface, line.right(width + 2), words, small);
+    if (!narrow) {
+        const float share = static_cast<float>(sheet_->rows.entered) /
+                            static_cast<float>(std::max<std::size_t>(1, sheet_->rows.rows.size()));
+        progress_bar(surface, "progress", centered(line.right(120), 120, 8), frame.tr(S::EntryProgressName), share, words);
+        if (sheet_->rows.partial > 0) {
+            const auto partial = frame.tr({S::EntryPartialCount, {std::to_string(sheet_->rows.partial)}});
+            const float mark = badge_width(surface, partial);
+            paint_badge(surface, centered(line.right(mark), mark, surface.metrics().text_small * 1.8f), partial,
+                        Tone::Caution);
+        }
+    }
+    if (narrow || !place.grid) return {area.x, area.y + height, area.w, area.h - height};
+    // The filter has a line of its own where the bar has no room for it.
+    const float control = surface.metrics().control_height;
+    const Rect rest = line.rest();
+    const bool beside = rest.w >= FilterLineWidth;
+    const Rect filter = beside ? centered(rest, rest.w, control)
+                               : Rect{area.x + 16, area.y + height + 8, area.w - 32, control};
+    draw_row_filter_line(frame, filter, *sheet_, filter_);
+    const float used = beside ? height : height + control + 16;
+    return {area.x, area.y + used, area.w, area.h - used};
+}
+
+void EntryScreen::draw_table(const Frame& frame, Rect area, const EntryPlace& place) {
+    TableWish wish;
+    if (frame.room == Room::Narrow) {
+        wish = cards_.draw(frame, area, *sheet_, filter_, place.row);
+    } else {
+        if (!place.row.empty()) grid_.go_to(place.row);
+        wish = grid_.draw(frame, area, *sheet_, filter_, typing_);
+    }
+    if (!wish.form) return;
+    if (wish.field) form_.edit_field(*wish.field);
+    frame.ask(app::Go{place.report, *wish.form, false});
+}
+
+void EntryScreen::draw_form(const Frame& frame, Rect area, const EntryPlace& place) {
+    const auto& rows = sheet_->rows.rows;
+    if (rows.empty()) return;
+    const auto& row = sheet_->rows.find(place.row) ? place.row : rows.front().row;
+    std::optional<model::RowId> go;
+    Line line(area, 0);
+    if (frame.room != Room::Narrow) {
+        const Rect side = line.left(ListWidth);
+        paint_fill(frame.surface, side, frame.surface.palette().surface);
+        go = list_.draw(frame, side, *sheet_, filter_, row);
+        paint_line(frame.surface, side.right(), side.y, side.right(), side.bottom());
+    }
+    const bool has_context = frame.room == Room::Wide;
+    const Rect context = has_context ? line.right(ContextWidth) : Rect{};
+    auto wish = form_.draw(frame, line.rest(), *sheet_, row, typing_);
+    if (has_context) {
+        paint_line(frame.surface, context.x, context.y, context.x, context.bottom());
+        const auto asked = draw_entry_context(frame, context, *sheet_, row, facts(frame, row));
+        wish.share = wish.share || asked.share;
+        if (asked.edit) {
+            form_.edit_field(*asked.edit);
+            frame.surface.redraw();
+        }
+    }
+    if (wish.share) share_.open(*sheet_, row);
+    if (wish.go) go = wish.go;
+    if (go && *go != row) frame.ask(app::Go{place.report, *go, false});
+}
+
+const RowFacts& EntryScreen::facts(const Frame& frame, const model::RowId& row) {
+    const auto& state = file(frame, sheet_->id);
+    return facts_.get({{frame.work.revision(), sheet_->id}, row}, [&] {
+        RowFacts facts;
+        if (const auto change = store::last_change(frame.work.db(), sheet_->id, row)) {
+            facts.changed_at = change->at_ms;
+            facts.changed_by = change->who;
+        }
+        facts.code = state.code;
+        facts.changed_since_code = !state.current;
+        return facts;
+    });
+}
+
+void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
+    auto& surface = frame.surface;
+    if (surface.take_chord({.key = "G", .ctrl = true}))
+        frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, !place.grid});
+    if (place.grid || sheet_->rows.rows.empty()) return;
+    const auto& row = sheet_->rows.find(place.row) ? place.row : sheet_->rows.rows.front().row;
+    const int step = surface.take_chord({.key = "ArrowDown", .alt = true}) ? 1
+                     : surface.take_chord({.key = "ArrowUp", .alt = true}) ? -1
+                                                                           : 0;
+    const auto& to = sheet_->rows.beside(row, step);
+    if (to != row) frame.ask(app::Go{place.report, to, false});
+}
+
+/// The report of the address is not here (another machine, or it was deleted).
+void EntryScreen::draw_gone(const Frame& frame, Rect area) {
+    auto& surface = frame.surface;
+    const Rect middle = centered(area, std::min(area.w - 48, 420.0f), 160);
+    Column column(middle, 12);
+    column.skip(heading(surface, "gone", column.here(), frame.tr(S::EntryGone), 1,
+                        {surface.metrics().text_heading, Weight::SemiBold}));
+    column.skip(label(surface, "gone-why", column.here(), frame.tr(S::EntryGoneWhy), {0, Weight::Regular, Tone::Quiet}));
+    const auto back = frame.tr(S::GoToDesk);
+    const Rect line = column.take(surface.metrics().control_height);
+    ButtonLook look;
+    look.kind = ButtonKind::Primary;
+    if (button(surface, "to-desk", {line.x, line.y, button_width(surface, back, look), line.h}, back, look))
+        frame.ask(app::Go{});
+}
+
+}  // namespace ui

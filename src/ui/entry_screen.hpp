@@ -1,0 +1,71 @@
+// Nhập báo cáo mô hình: one report, as a form of one model or as a table of all. Reads the report when
+// the workbook moved, and puts list, form, table and context side by side as there is room.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "app/files.hpp"
+#include "base/cached.hpp"
+#include "ui/entry_cards.hpp"
+#include "ui/entry_context.hpp"
+#include "ui/entry_form.hpp"
+#include "ui/entry_grid.hpp"
+#include "ui/entry_list.hpp"
+#include "ui/entry_sheet.hpp"
+#include "ui/frame.hpp"
+#include "ui/share_dialog.hpp"
+#include "ui/typing.hpp"
+
+namespace ui {
+
+/// Where one stands in a report.
+struct EntryPlace {
+    model::ReportId report;
+    model::RowId row;  // empty: none chosen yet
+    bool grid = false;
+    bool operator==(const EntryPlace&) const = default;
+};
+
+class EntryScreen {
+public:
+    void draw(const Frame& frame, Rect area, const EntryPlace& place);
+
+    /// In frames that draw another screen: sends what was typed and is not sent yet.
+    void rest(const Frame& frame) { typing_.spend(frame); }
+
+    /// The report as it is now, read again only when the workbook moved; nothing when it is not here.
+    /// Also for the header and the address.
+    const Sheet* read(const Frame& frame, const model::ReportId& report);
+    /// How the report stands to its last file.
+    const app::FileState& file(const Frame& frame, const model::ReportId& report);
+
+private:
+    struct Read {
+        std::int64_t revision = 0;
+        model::ReportId report;
+        bool operator==(const Read&) const = default;
+    };
+
+    Rect draw_bar(const Frame& frame, Rect area, const EntryPlace& place);
+    void draw_table(const Frame& frame, Rect area, const EntryPlace& place);
+    void draw_form(const Frame& frame, Rect area, const EntryPlace& place);
+    void take_keys(const Frame& frame, const EntryPlace& place);
+    void draw_gone(const Frame& frame, Rect area);
+    const RowFacts& facts(const Frame& frame, const model::RowId& row);
+
+    base::Cached<Read, app::FileState> file_;
+    base::Cached<std::pair<Read, model::RowId>, RowFacts> facts_;
+    std::optional<Read> read_;
+    std::optional<Sheet> sheet_;
+    RowFilter filter_;
+    EntryList list_;
+    EntryForm form_;
+    EntryGrid grid_;
+    EntryCards cards_;
+    ShareDialog share_;
+    Typing typing_;
+};
+
+}  // namespace ui

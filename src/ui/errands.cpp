@@ -1,0 +1,171 @@
+#include "ui/errands.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/settings.hpp"
+#include "base/id.hpp"
+#include "bundle/reading.hpp"
+#include "json/parse.hpp"
+#include "store/reports.hpp"
+#include "store/settings.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+// The first eight digits of a UUIDv7 are its time; these come after and are random.
+constexpr std::size_t RandomFrom = 24;
+
+std::string new_folder(base::Millis now) { return "so-" + base::uuid7(now).substr(RandomFrom); }
+
+/// The workbook to go back to from the sample: the first other one.
+const WorkbookName* first_own(const Situation& here) {
+    const auto found = std::find_if(here.others.begin(), here.others.end(),
+                                    [](const WorkbookName& other) { return other.id != SampleWorkbook; });
+    return found != here.others.end() ? &*found : nullptr;
+}
+
+}  // namespace
+
+std::string workbook_title(const app::Workbook& work, i18n::Lang lang) {
+    auto title = store::setting(work.db(), app::WorkbookTitle);
+    return title.empty() ? std::string(i18n::text(lang, S::DeskDefaultWorkbook)) : title;
+}
+
+void Errands::refuse(const base::Refusal& refusal) {
+    news_.notices.push_back({refusal.why, NoticeKind::Bad, std::nullopt, false});
+}
+
+// ---- Out -----------------------------------------------------------------------------------------
+
+void Errands::hand_over(app::Outgoing file) {
+    const auto request = next_request_++;
+    handed_[request] = {file.name, file.code};
+    orders_.push_back(GiveFile{request, std::move(file.name), std::move(file.mime), std::move(file.bytes)});
+}
+
+void Errands::save_report(app::Workbook& work, const Situation& here, model::ReportId report, bool phone) {
+    auto file = app::save_report(work, report, here.page, phone ? bundle::NameFor::Phone : bundle::NameFor::Computer);
+    if (!file) return refuse(file.error());
+    hand_over(std::move(*file));
+}
+
+void Errands::save_workbook(app::Workbook& work, const Situation& here) {
+    auto file = app::save_workbook(work, workbook_title(work, i18n::Lang::Vi), here.page);
+    if (!file) return refuse(file.error());
+    hand_over(std::move(*file));
+}
+
+void Errands::saved(const FileSaved& answer) {
+    const auto handed = handed_.find(answer.request);
+    if (handed == handed_.end()) return;
+    const auto [name, code] = handed->second;
+    handed_.erase(handed);
+    if (!answer.ok) {
+        news_.notices.push_back({{S::SaveFileFailed, {name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
+    } else if (code.empty()) {
+        news_.notices.push_back({{S::SaveFileDone, {name}}, NoticeKind::Good, std::nullopt, true});
+    } else {
+        news_.notices.push_back({{S::SaveReportDone, {name, code}}, NoticeKind::Good, std::nullopt, true});
+    }
+}
+
+// ---- In ------------------------------------------------------------------------------------------
+
+void Errands::arrived(app::Workbook& work, FileArrived file) {
+    constexpr std::uint64_t LargestWorkbook = 512ull << 20;  // design.md §5
+    if (file.bytes.empty() && file.size > LargestWorkbook) {
+        news_.notices.push_back({{S::FileBeyondLimit, {file.name}}, NoticeKind::Bad, std::nullopt, false});
+        return;
+    }
+    read(work, std::move(file.bytes), file.name, false);
+}
+
+void Errands::arrived(app::Workbook& work, SampleArrived sample) {
+    if (sample.bytes.empty()) {
+        news_.notices.push_back({{S::SampleMissing, {}}, NoticeKind::Bad, std::nullopt, false});
+        return;
+    }
+    read(work, std::move(sample.bytes), sample.name, true);
+}
+
+void Errands::read(app::Workbook& work, std::string bytes, const std::string& name, bool at_once) {
+    auto begun = bundle::Reading::begin(std::move(bytes), name);
+    if (!begun) return refuse(begun.error());
+    const auto reading = std::make_shared<bundle::Reading>(std::move(*begun));
+    jobs_.start({{S::JobReading, {name}},
+                 reading->steps(),
+                 [reading](std::size_t i) { reading->step(i); },
+                 [this, &work, reading, name, at_once] { finish(work, reading->finish(), name, at_once); }});
+}
+
+void Errands::finish(app::Workbook& work, bundle::Opened opened, const std::string& name, bool at_once) {
+    auto incoming = app::look_into(work, std::move(opened), name);
+    if (at_once) {
+        take(work, incoming);
+    } else {
+        news_.incoming.push_back(std::move(incoming));
+    }
+}
+
+void Errands::take(app::Workbook& work, const app::Incoming& incoming) {
+    const auto shown = app::take(work, incoming);
+    if (!shown) return refuse(shown.error());
+    news_.show = *shown;
+}
+
+// ---- Workbooks -----------------------------------------------------------------------------------
+
+void Errands::open_sample(const Situation& here, const std::string& name) {
+    sample_ = name;
+    if (here.sample()) {
+        orders_.push_back(FetchSample{name});
+        return;
+    }
+    news_.close_workbook = true;
+    orders_.push_back(OpenFolder{SampleWorkbook});
+}
+
+void Errands::reset_sample(const std::string& name) {
+    sample_ = name;
+    news_.close_workbook = true;
+    orders_.push_back(DeleteFolder{SampleWorkbook});
+    orders_.push_back(OpenFolder{SampleWorkbook});
+}
+
+void Errands::open_workbook(const Situation& here, const app::OpenWorkbook& wanted) {
+    news_.close_workbook = true;
+    const auto* own = first_own(here);
+    const auto id = !wanted.id.empty() ? wanted.id : own ? own->id : FirstWorkbook;
+    orders_.push_back(OpenFolder{id, wanted.take});
+}
+
+void Errands::new_workbook(const app::NewWorkbook& wanted, base::Millis now) {
+    news_.close_workbook = true;
+    title_ = wanted.title;
+    orders_.push_back(OpenFolder{new_folder(now)});
+}
+
+void Errands::rename_workbook(app::Workbook& work, const Situation& here, const std::string& title) {
+    const auto done = work.run(app::SettingCommand{app::SetSetting{std::string(app::WorkbookTitle), title}});
+    if (!done) return refuse(done.error());
+    orders_.push_back(NameFolder{here.workbook.id, title});
+}
+
+void Errands::opened(app::Workbook& work, const Situation& here) {
+    if (const auto title = std::exchange(title_, std::nullopt)) rename_workbook(work, here, *title);
+    const auto sample = std::exchange(sample_, std::nullopt);
+    if (!sample || !here.sample()) return;
+    // What was tried before is still there; it starts anew only when somebody says so.
+    const auto reports = store::list_reports(work.db());
+    if (reports.empty()) {
+        orders_.push_back(FetchSample{*sample});
+    } else {
+        news_.show = reports.front().id;
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,44 @@
+#include "ui/fault_sheet.hpp"
+
+#include <utility>
+
+#include "ui/flow.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+void FaultSheet::show(std::string where, std::string what) {
+    if (is_open()) return;
+    where_ = std::move(where);
+    what_ = what.empty() ? where_ : std::move(what);
+}
+
+std::optional<FaultSheet::Choice> FaultSheet::draw(Surface& surface) {
+    if (!is_open()) return std::nullopt;
+    const Dialog dialog(surface, "fault", surface.tr(S::FaultTitle), 560, 380);
+    Column column(dialog.body(), 12);
+    column.skip(label(surface, "why", column.here(), surface.tr(S::FaultWhy)));
+    column.skip(label(surface, "what-to-do", column.here(), surface.tr(S::FaultDo)));
+    const auto details = i18n::say(surface.lang(), {S::FaultDetails, {where_, what_}});
+    column.skip(label(surface, "details", column.here(), details,
+                      {surface.metrics().text_small, Weight::Regular, Tone::Quiet}));
+
+    Line line(dialog.footer(), 8);
+    std::optional<Choice> choice;
+    const auto offer = [&](std::string_view id, S title, Choice is, ButtonKind kind) {
+        const auto words = surface.tr(title);
+        const ButtonLook look{.kind = kind};
+        if (button(surface, id, line.right(button_width(surface, words, look)), words, look)) choice = is;
+    };
+    offer("save", S::FaultSave, Choice::SaveCopy, ButtonKind::Primary);
+    offer("reload", S::FaultReload, Choice::Reload, ButtonKind::Secondary);
+    offer("go-on", S::FaultGoOn, Choice::GoOn, ButtonKind::Secondary);
+    if (dialog.closed()) choice = Choice::GoOn;
+    if (choice && *choice != Choice::SaveCopy) what_.clear();
+    return choice;
+}
+
+}  // namespace ui

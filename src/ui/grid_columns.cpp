@@ -1,0 +1,57 @@
+#include "ui/grid_columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/cell_text.hpp"
+
+namespace ui {
+namespace {
+
+constexpr float NumberWidth = 48;
+constexpr float StateWidth = 148;
+
+float share_of(const model::Field& field) {
+    switch (field.type) {
+        case model::FieldType::Text:
+            return field.required ? 3.0f : 2.0f;
+        case model::FieldType::AudienceText:
+            return 2.2f;
+        case model::FieldType::Costs:
+        case model::FieldType::Replication:
+            return 1.4f;
+        case model::FieldType::Choice:
+            return 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<GridColumn> grid_columns(const model::Form& form, float width) {
+    const float title_width = width < 1000 ? 160.0f : 210.0f;
+    float fixed = NumberWidth + title_width;
+    float shares = 0;
+    for (const auto& field : form.fields) {
+        shares += share_of(field);
+        if (share_of(field) == 0) fixed += StateWidth;
+    }
+    const float unit = shares > 0 ? std::max(0.0f, width - fixed) / shares : 0;
+
+    std::vector<GridColumn> columns{{nullptr, 0, NumberWidth}, {nullptr, NumberWidth, title_width}};
+    for (const auto& field : form.fields) {
+        const float share = share_of(field);
+        const float x = columns.back().x + columns.back().w;
+        columns.push_back({&field, x, share == 0 ? StateWidth : std::floor(unit * share)});
+    }
+    columns.back().w = std::max(columns.back().w, width - columns.back().x);
+    return columns;
+}
+
+CellUse use_of(const GridColumn& column, const model::Cell& cell, bool leads_entry) {
+    if (!column.field || !leads_entry) return CellUse::OpensForm;
+    if (column.field->type == model::FieldType::Choice) return CellUse::State;
+    return plain_text_only(*column.field, cell) ? CellUse::Text : CellUse::OpensForm;
+}
+
+}  // namespace ui

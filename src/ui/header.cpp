@@ -1,0 +1,209 @@
+#include "ui/header.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/desk_side.hpp"
+#include "ui/flow.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/one_line.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr float WideHeight = 56;
+constexpr float NarrowHeight = 56;
+constexpr float BottomHeight = 60;
+constexpr float Gap = 8;
+
+std::string undo_hint(const Frame& frame, const std::optional<app::Step>& step, S key) {
+    return step ? frame.tr({key, {frame.tr(step->what)}}) : std::string();
+}
+
+}  // namespace
+
+float Header::height(const Frame& frame) { return frame.room == Room::Narrow ? NarrowHeight : WideHeight; }
+
+float Header::bottom_height(const Frame& frame) { return frame.room == Room::Narrow ? BottomHeight : 0; }
+
+app::Request save_request(model::ReportId report) {
+    if (report.value != 0) return app::SaveReportFile{report};
+    return app::SaveWorkbookFile{};
+}
+
+bool Header::close_menu() { return std::exchange(open_, Menu::None) != Menu::None; }
+
+bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
+    auto& surface = frame.surface;
+    const bool narrow = frame.room == Room::Narrow;
+    const float control = surface.metrics().control_height;
+    const Scope scope(surface, "header");
+    const Container banner(surface, "bar", bar, Role::Banner, frame.tr(S::AppName));
+    paint_fill(surface, bar, surface.palette().surface);
+    paint_line(surface, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
+
+    Line line({bar.x + (narrow ? 8 : 16), bar.y + (bar.h - control) / 2, bar.w - (narrow ? 16 : 32), control}, Gap);
+    const auto name = frame.tr(S::AppName);
+    const bool home = facts.report.value == 0;
+    ButtonLook mark{.kind = ButtonKind::Quiet, .icon = icon::Book, .current = home, .keys = "Alt+1"};
+    const auto hint = frame.tr(S::GoToDesk);
+    mark.hint = hint;
+    if (narrow && !home) {
+        mark.icon = icon::ArrowLeft;
+        mark.icon_only = true;
+    }
+    if (button(surface, "home", line.left(button_width(surface, name, mark)), narrow && !home ? hint : name, mark))
+        frame.ask(app::Go{});
+
+    const auto icon_button = [&](std::string_view id, Rect rect, const char* glyph, S title, Menu menu) {
+        ButtonLook look{.kind = ButtonKind::Quiet, .icon = glyph, .icon_only = true, .opens_popup = true};
+        look.expanded = open_ == menu;
+        if (open_ == menu) anchor_ = rect;
+        if (!button(surface, id, rect, frame.tr(title), look)) return;
+        open_ = open_ == menu ? Menu::None : menu;
+        anchor_ = rect;
+    };
+    bool keys = false;
+    if (narrow) {
+        icon_button("more", line.right(control), icon::DotsVertical, S::HeaderMore, Menu::More);
+        const Rect redo = line.right(control);
+        draw_history(frame, line.right(control), redo);
+    } else {
+        ButtonLook help{.kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
+        keys = button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help);
+        icon_button("theme", line.right(control), icon::CircleHalf2, S::HeaderTheme, Menu::Theme);
+        icon_button("language", line.right(control), icon::Language, S::HeaderLanguage, Menu::Language);
+        const auto save = frame.tr(S::SaveFile);
+        ButtonLook look{.kind = ButtonKind::Primary, .icon = icon::DeviceFloppy, .keys = "Control+S"};
+        if (button(surface, "save", line.right(button_width(surface, save, look)), save, look))
+            frame.ask(save_request(facts.report));
+        if (!home) {
+            const Rect open = line.right(control);
+            ButtonLook opener{.kind = ButtonKind::Quiet, .icon = icon::FolderOpen, .icon_only = true, .keys = "Control+O"};
+            opener.gesture = OpenGesture{"", true};
+            button(surface, "open", open, frame.tr(S::OpenFiles), opener);
+        }
+        const Rect redo = line.right(control);
+        draw_history(frame, line.right(control), redo);
+        draw_save(frame, line.right(std::min(270.0f, line.rest().w * 0.45f)), facts);
+    }
+    draw_place(frame, line.rest(), facts);
+    return draw_menu(frame, facts) || keys;
+}
+
+/// Where one is: the unit, the form, the period.
+void Header::draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts) {
+    auto& surface = frame.surface;
+    const auto& metrics = surface.metrics();
+    if (facts.unit.empty()) {
+        if (frame.room == Room::Narrow) draw_save(frame, rect, facts);
+        return;
+    }
+    const auto what = frame.tr({S::DeskCardWhat, {facts.form, facts.period}});
+    const TextStyle small{metrics.text_small, Weight::Regular, Tone::Quiet};
+    const TextStyle strong{0, Weight::SemiBold};
+    const float first = line_height(surface, strong);
+    const float second = line_height(surface, small);
+    const float top = rect.y + (rect.h - first - second) / 2;
+    const Container place(surface, "place", rect, Role::Group,
+                          frame.tr({S::HeaderPlace, {facts.unit, what}}));
+    paint_one_line(surface, {rect.x, top, rect.w, first}, facts.unit, strong);
+    paint_one_line(surface, {rect.x, top + first, rect.w, second}, what, small);
+}
+
+void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) {
+    auto& surface = frame.surface;
+    const auto words = save_words(facts.save, frame.now_ms);
+    const auto machine = frame.tr(words.machine);
+    const auto file = frame.tr(words.file);
+    const bool behind = facts.save.newer_than_file;
+    const TextStyle small{surface.metrics().text_small, Weight::Regular, words.tone == Tone::Good ? Tone::Neutral : words.tone};
+    const TextStyle second{surface.metrics().text_small, Weight::Regular, behind ? Tone::Caution : Tone::Quiet};
+    const float height = line_height(surface, small);
+    const float top = rect.y + rect.h / 2 - height;
+    const Container status(surface, "saved", rect, Role::Status, frame.tr({S::HeaderSaved, {machine, file}}));
+    const float left = rect.x + 24;
+    const char* glyph = words.tone == Tone::Caution ? icon::AlertTriangle
+                        : words.tone == Tone::Good  ? icon::CircleCheck
+                                                    : icon::Clock;
+    paint_icon(surface, {rect.x, top + (height - 16) / 2, 16, 16}, glyph, words.tone);
+    paint_one_line(surface, {left, top, rect.right() - left, height}, machine, small);
+    paint_one_line(surface, {left, top + height, rect.right() - left, height}, file, second);
+}
+
+void Header::draw_history(const Frame& frame, Rect undo, Rect redo) {
+    auto& surface = frame.surface;
+    const auto back = frame.work.undoable();
+    const auto forth = frame.work.redoable();
+    const auto back_hint = undo_hint(frame, back, S::UndoWhat);
+    const auto forth_hint = undo_hint(frame, forth, S::RedoWhat);
+    ButtonLook look{.kind = ButtonKind::Quiet, .icon = icon::ArrowBackUp, .icon_only = true, .keys = "Control+Z"};
+    look.disabled = !back;
+    look.hint = back_hint;
+    if (button(surface, "undo", undo, frame.tr(S::Undo), look)) frame.ask(app::Undo{});
+    look.icon = icon::ArrowForwardUp;
+    look.keys = "Control+Y";
+    look.disabled = !forth;
+    look.hint = forth_hint;
+    if (button(surface, "redo", redo, frame.tr(S::Redo), look)) frame.ask(app::Redo{});
+}
+
+bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
+    if (open_ == Menu::None) return false;
+    const std::array titles{frame.tr(S::LanguageVi),   frame.tr(S::LanguageEn), frame.tr(S::ThemeAuto),
+                            frame.tr(S::ThemeLight),   frame.tr(S::ThemeDark),  frame.tr(S::KeysTitle),
+                            frame.tr(S::SaveFile)};
+    std::vector<Option> options;
+    if (open_ != Menu::Theme) {
+        options.push_back({"vi", titles[0], frame.lang == i18n::Lang::Vi});
+        options.push_back({"en", titles[1], frame.lang == i18n::Lang::En});
+    }
+    if (open_ != Menu::Language) {
+        options.push_back({"auto", titles[2], facts.theme == "auto"});
+        options.push_back({"light", titles[3], facts.theme == "light"});
+        options.push_back({"dark", titles[4], facts.theme == "dark"});
+    }
+    if (open_ == Menu::More) options.push_back({"keys", titles[5]});
+    const auto chosen = menu(frame.surface, "menu", anchor_, frame.tr(S::HeaderMore), options);
+    if (!chosen) return false;
+    open_ = Menu::None;
+    const auto& id = *chosen;
+    if (id == "vi" || id == "en") frame.ask(app::ChooseLanguage{id});
+    if (id == "auto" || id == "light" || id == "dark") frame.ask(app::ChooseTheme{id});
+    return id == "keys";
+}
+
+void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts) {
+    auto& surface = frame.surface;
+    const Scope scope(surface, "bottom");
+    const Container places(surface, "bar", bar, Role::Navigation, frame.tr(S::BottomName));
+    paint_fill(surface, bar, surface.palette().surface);
+    paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
+    const bool home = facts.report.value == 0;
+    const float width = bar.w / 4;
+    const auto item = [&](int at, std::string_view id, const char* glyph, S title, bool current, bool disabled) {
+        const Rect rect{bar.x + width * static_cast<float>(at), bar.y, width, bar.h};
+        NodeState state;
+        state.current = current;
+        state.disabled = disabled;
+        const auto words = frame.tr(title);
+        const auto touched = interact(surface, id, rect, Role::Button, words, state);
+        const Tone tone = current ? Tone::Accent : disabled ? Tone::Quiet : Tone::Neutral;
+        paint_icon(surface, {rect.x + (rect.w - 22) / 2, rect.y + 9, 22, 22}, glyph, tone);
+        paint_text(surface, {rect.x, rect.y + 34, rect.w, 20}, words,
+                   {12, current ? Weight::SemiBold : Weight::Regular, tone, Align::Center, 1});
+        return touched.pressed && !disabled;
+    };
+    if (item(0, "desk", icon::Home, S::DeskTitle, home, false)) frame.ask(app::Go{});
+    if (item(1, "list", icon::List, S::EntryAsList, !home && facts.grid, home))
+        frame.ask(app::Go{facts.report, facts.row, true});
+    if (item(2, "form", icon::Edit, S::BottomEnter, !home && !facts.grid, home))
+        frame.ask(app::Go{facts.report, facts.row, false});
+    if (item(3, "save", icon::DeviceFloppy, S::BottomSave, false, false)) frame.ask(save_request(facts.report));
+}
+
+}  // namespace ui

@@ -1,0 +1,53 @@
+// The bar at the top: the mark, where one is, whether the work is safe, undo and redo with what they
+// would take back, saving, language, looks, help. On a phone it is a title with a menu, and a second bar
+// of four places stands at the bottom.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/frame.hpp"
+#include "ui/save_words.hpp"
+
+namespace ui {
+
+/// What the header shows and does not find out by itself.
+struct HeaderFacts {
+    std::string unit;     // empty on the desk
+    std::string form;
+    std::string period;
+    model::ReportId report;
+    model::RowId row;
+    bool grid = false;
+    SaveFacts save;
+    std::string theme;    // "auto", "light", "dark"
+};
+
+class Header {
+public:
+    static float height(const Frame& frame);
+    static float bottom_height(const Frame& frame);
+
+    /// Whether the list of keys was asked for.
+    bool draw(const Frame& frame, Rect bar, const HeaderFacts& facts);
+    /// The bar at the bottom of a phone.
+    void draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts);
+    /// Closes the open menu, for Esc.
+    bool close_menu();
+
+private:
+    enum class Menu { None, Language, Theme, More };
+
+    void draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts);
+    void draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts);
+    void draw_history(const Frame& frame, Rect undo, Rect redo);
+    bool draw_menu(const Frame& frame, const HeaderFacts& facts);
+
+    Menu open_ = Menu::None;
+    Rect anchor_;
+};
+
+/// The request that saving means here: the report on the screen, else the whole workbook.
+app::Request save_request(model::ReportId report);
+
+}  // namespace ui

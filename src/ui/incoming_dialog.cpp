@@ -1,0 +1,155 @@
+#include "ui/incoming_dialog.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/icons.gen.hpp"
+#include "ui/one_line.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using app::Relation;
+using app::Way;
+using i18n::S;
+
+namespace {
+
+constexpr float Pad = 14;
+constexpr float Gap = 6;
+
+struct RelationWords {
+    S word;
+    Tone tone;
+};
+
+RelationWords words_of(Relation relation) {
+    switch (relation) {
+        case Relation::New:
+            return {S::IncomingNew, Tone::Good};
+        case Relation::Same:
+            return {S::IncomingSame, Tone::Quiet};
+        case Relation::FileNewer:
+            return {S::IncomingFileNewer, Tone::Accent};
+        case Relation::MineNewer:
+            return {S::IncomingMineNewer, Tone::Neutral};
+        case Relation::Different:
+            return {S::IncomingDifferent, Tone::Caution};
+    }
+    return {S::IncomingNew, Tone::Neutral};
+}
+
+/// Whether there are two contents to choose from.
+bool offers_choice(const app::IncomingReport& report) {
+    return report.relation != Relation::New && report.relation != Relation::Same;
+}
+
+std::string explanation(const Frame& frame, const app::IncomingReport& report) {
+    const auto cells = std::to_string(report.differing_cells);
+    switch (report.relation) {
+        case Relation::New:
+            return frame.tr(S::IncomingNewWhy);
+        case Relation::Same:
+            return frame.tr(S::IncomingSameWhy);
+        case Relation::FileNewer:
+            return frame.tr({S::IncomingFileNewerWhy, {cells}});
+        case Relation::MineNewer:
+            return frame.tr({S::IncomingMineNewerWhy, {cells}});
+        case Relation::Different:
+            return frame.tr({S::IncomingDifferentWhy, {cells}});
+    }
+    return {};
+}
+
+}  // namespace
+
+bool brings_anything(const app::Incoming& incoming) {
+    return std::any_of(incoming.reports.begin(), incoming.reports.end(), [](const app::IncomingReport& report) {
+        return report.relation != Relation::Same && report.way == Way::TakeFile;
+    });
+}
+
+std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
+    if (waiting_.empty()) return std::nullopt;
+    auto& surface = frame.surface;
+    auto& incoming = waiting_.front();
+    const Dialog dialog(surface, "incoming", frame.tr({S::IncomingTitle, {incoming.file_name}}), 680, 0);
+    {
+        ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, incoming.file_name);
+        const Rect content = scroll.content();
+        Column column({content.x, content.y, content.w, 0}, 12);
+        const auto count = std::to_string(incoming.reports.size());
+        column.skip(label(surface, "about", column.here(), frame.tr({S::IncomingAbout, {count}}),
+                          {0, Weight::Regular, Tone::Quiet}));
+        for (std::size_t i = 0; i < incoming.reports.size(); ++i) draw_report(frame, column, incoming.reports[i], i);
+        draw_problems(frame, column, incoming);
+        scroll.set_content_height(column.y() - content.y);
+    }
+    Line line(dialog.footer(), 8);
+    const bool brings = brings_anything(incoming);
+    ButtonLook look{.kind = ButtonKind::Primary};
+    look.disabled = incoming.reports.empty();
+    const auto open = frame.tr(brings ? S::IncomingTake : S::IncomingShow);
+    const bool agreed = button(surface, "take", line.right(button_width(surface, open, look)), open, look);
+    const auto leave = frame.tr(S::IncomingLeave);
+    const bool left = button(surface, "leave", line.right(button_width(surface, leave)), leave) || dialog.closed();
+    std::optional<app::Incoming> taken;
+    if (agreed) taken = std::move(incoming);
+    if (agreed || left) waiting_.erase(waiting_.begin());
+    return taken;
+}
+
+void IncomingDialog::draw_report(const Frame& frame, Column& column, app::IncomingReport& report,
+                                 std::size_t number) {
+    auto& surface = frame.surface;
+    const auto& metrics = surface.metrics();
+    const Scope scope(surface, "report-" + std::to_string(number));
+    const TextStyle title{0, Weight::SemiBold};
+    const TextStyle small{metrics.text_small, Weight::Regular, Tone::Quiet};
+    const float inner = column.width() - 2 * Pad;
+    const auto relation = words_of(report.relation);
+    const auto word = frame.tr(relation.word);
+    const float mark = badge_width(surface, word);
+    const auto form = report.form_title.empty() ? frame.tr(S::IncomingUnknownForm) : report.form_title;
+    const auto what = frame.tr({S::IncomingWhat, {form, report.period_name, report.code}});
+    const auto why = explanation(frame, report);
+    const auto mine = frame.tr(S::IncomingKeepMine);
+    const auto theirs = frame.tr(S::IncomingTakeFile);
+    const std::array<Option, 2> ways{{{"mine", mine}, {"file", theirs}}};
+
+    const float title_height = text_height(surface, report.unit_name, inner - mark - 12, title);
+    const float what_height = text_height(surface, what, inner, small);
+    const float why_height = text_height(surface, why, inner);
+    const float ways_height = offers_choice(report) ? chips_height(surface, ways, inner) + Gap + 4 : 0;
+    const Rect card = column.take(2 * Pad + title_height + what_height + why_height + 2 * Gap + ways_height);
+    paint_card(surface, card);
+    Column inside(card.inset(Pad, Pad), Gap);
+    const Rect head = inside.take(title_height);
+    paint_badge(surface, {head.right() - mark, head.y, mark, metrics.text_small * 1.8f}, word, relation.tone);
+    heading(surface, "unit", {head.x, head.y, head.w - mark - 12, head.h}, report.unit_name, 2, title);
+    label(surface, "what", inside.take(what_height), what, small);
+    label(surface, "why", inside.take(why_height), why);
+    if (!offers_choice(report)) return;
+    inside.space(4);
+    const auto chosen = choice_chips(surface, "way", inside.here(), frame.tr({S::IncomingWay, {report.unit_name}}), ways,
+                                     report.way == Way::KeepMine ? "mine" : "file", false);
+    if (chosen.chosen) report.way = *chosen.chosen == "mine" ? Way::KeepMine : Way::TakeFile;
+}
+
+void IncomingDialog::draw_problems(const Frame& frame, Column& column, const app::Incoming& incoming) {
+    if (incoming.problems.empty()) return;
+    auto& surface = frame.surface;
+    const auto count = std::to_string(incoming.problems.size());
+    column.skip(heading(surface, "problems", column.here(), frame.tr({S::IncomingProblems, {count}}), 2,
+                        {0, Weight::SemiBold}));
+    for (std::size_t i = 0; i < incoming.problems.size(); ++i) {
+        const auto& problem = incoming.problems[i];
+        const auto words = frame.tr(problem.what);
+        const float height = text_height(surface, words, column.width() - 26);
+        const Rect row = column.take(height);
+        paint_icon(surface, {row.x, row.y + 2, 18, 18}, icon::AlertTriangle, Tone::Caution);
+        label(surface, "problem-" + std::to_string(i), {row.x + 26, row.y, row.w - 26, row.h}, words);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,181 @@
+#include "ui/new_report_dialog.hpp"
+
+#include <algorithm>
+
+#include "app/settings.hpp"
+#include "store/reports.hpp"
+#include "store/settings.hpp"
+#include "text/fold.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/list_row.hpp"
+#include "ui/one_line.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr std::size_t MostFound = 30;
+constexpr int FirstYear = 2022;  // the year of Quyết định 06/QĐ-TTg
+constexpr float FoundHeight = 168;
+
+void draw_label(const Frame& frame, Column& column, S title) {
+    const TextStyle style{0, Weight::SemiBold};
+    const float height = line_height(frame.surface, style);
+    paint_text(frame.surface, {column.here().x, column.y(), column.width(), height}, frame.tr(title), style);
+    column.space(height + 6);
+}
+
+}  // namespace
+
+model::Period month_period(int year, int month) {
+    const auto number = std::to_string(month);
+    model::Period period;
+    period.id = {std::to_string(year) + (month < 10 ? "-0" : "-") + number};
+    period.kind = model::PeriodKind::Month;
+    period.name = i18n::say(i18n::Lang::Vi, {S::NewReportMonthName, {number, std::to_string(year)}});
+    return period;
+}
+
+void NewReportDialog::open(const Frame& frame) {
+    open_ = true;
+    words_ = store::setting(frame.work.db(), app::PersonUnit);
+    unit_.reset();
+    const auto today = base::local_day(frame.now_ms);
+    const auto* known = frame.work.library().find_unit_by_name(words_, today);
+    if (known) unit_ = FoundUnit{known->id, known->name_on(today).name, {}};
+    if (!frame.work.library().forms().empty()) form_ = frame.work.library().forms().front().id;
+    month_ = today.month == 1 ? 12 : today.month - 1;
+    year_ = today.month == 1 ? today.year - 1 : today.year;
+}
+
+std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
+    if (!open_) return std::nullopt;
+    auto& surface = frame.surface;
+    const Dialog dialog(surface, "new-report", frame.tr(S::NewReportTitle), 560, 560);
+    {
+        ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, frame.tr(S::NewReportTitle));
+        const Rect content = scroll.content();
+        Column column({content.x + 2, content.y + 2, content.w - 4, 0}, 16);
+        draw_unit(frame, column);
+        draw_form(frame, column);
+        draw_period(frame, column);
+        scroll.set_content_height(column.y() - content.y);
+    }
+    Line line(dialog.footer(), 8);
+    ButtonLook look;
+    look.kind = ButtonKind::Primary;
+    look.disabled = !unit_ && text::trimmed(words_).empty();
+    const auto make = frame.tr(S::NewReportDo);
+    const bool agreed = button(surface, "make", line.right(button_width(surface, make, look)), make, look);
+    const auto cancel = frame.tr(S::Cancel);
+    const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel);
+    if (left || dialog.closed()) open_ = false;
+    return agreed ? agree(frame) : std::nullopt;
+}
+
+void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
+    auto& surface = frame.surface;
+    draw_label(frame, column, S::NewReportUnit);
+    const auto hint = frame.tr(S::NewReportUnitHint);
+    FieldLook look;
+    look.placeholder = hint;
+    look.required = true;
+    const auto typed = text_field(surface, "unit", column.take(surface.metrics().control_height),
+                                  frame.tr(S::NewReportUnit), unit_ ? unit_->name : words_, look);
+    if (typed.typed) {
+        words_ = *typed.typed;
+        unit_.reset();
+        surface.redraw();
+    }
+    if (unit_) {
+        const auto chosen = unit_->above.empty() ? frame.tr(S::NewReportUnitKnown)
+                                                 : frame.tr({S::NewReportUnitOf, {unit_->above}});
+        column.skip(label(surface, "unit-known", column.here(), chosen,
+                          {surface.metrics().text_small, Weight::Regular, Tone::Good}));
+        return;
+    }
+    draw_found(frame, column.take(FoundHeight));
+}
+
+void NewReportDialog::draw_found(const Frame& frame, Rect area) {
+    auto& surface = frame.surface;
+    const auto& units = found_.get(words_, [&] {
+        return find_units(frame.work.library().units(), words_, base::local_day(frame.now_ms), MostFound);
+    });
+    ScrollArea scroll(surface, "found", area, Role::List, frame.tr(S::NewReportUnitFound));
+    const Rect content = scroll.content();
+    Column column(content, 0);
+    for (const auto& unit : units) {
+        const float height = surface.metrics().row_height;
+        const Rect rect = column.take(height);
+        const auto name = unit.above.empty() ? unit.name : frame.tr({S::NewReportUnitRow, {unit.name, unit.above}});
+        if (list_row(surface, unit.id.value, rect, name, false)) unit_ = unit;
+        const TextStyle style;
+        const float width = std::min(text_width(surface, unit.name, style), rect.w - 20);
+        paint_one_line(surface, {rect.x + 10, rect.y, rect.w - 20, rect.h}, unit.name, style);
+        paint_one_line(surface, {rect.x + 22 + width, rect.y, std::max(0.0f, rect.w - width - 32), rect.h}, unit.above,
+                       {surface.metrics().text_small, Weight::Regular, Tone::Quiet});
+    }
+    if (units.empty()) {
+        column.skip(label(surface, "own-name", column.here(), frame.tr(S::NewReportOwnName),
+                          {surface.metrics().text_small, Weight::Regular, Tone::Quiet}));
+    }
+    scroll.set_content_height(column.y() - content.y);
+}
+
+void NewReportDialog::draw_form(const Frame& frame, Column& column) {
+    auto& surface = frame.surface;
+    draw_label(frame, column, S::NewReportForm);
+    std::vector<Option> options;
+    for (const auto& form : frame.work.library().forms()) {
+        const bool english = frame.lang == i18n::Lang::En && !form.title_en.empty();
+        options.push_back({form.id.value, english ? form.title_en : form.title});
+    }
+    const auto chosen = select(surface, "form", column.take(surface.metrics().control_height),
+                               frame.tr(S::NewReportForm), options, form_.value);
+    if (chosen) form_ = {*chosen};
+}
+
+void NewReportDialog::draw_period(const Frame& frame, Column& column) {
+    auto& surface = frame.surface;
+    draw_label(frame, column, S::NewReportPeriod);
+    Line line(column.take(surface.metrics().control_height), 12);
+    std::vector<std::string> ids;
+    std::vector<std::string> titles;
+    for (int month = 1; month <= 12; ++month) {
+        ids.push_back(std::to_string(month));
+        titles.push_back(frame.tr({S::NewReportMonth, {ids.back()}}));
+    }
+    std::vector<Option> months;
+    for (std::size_t i = 0; i < ids.size(); ++i) months.push_back({ids[i], titles[i]});
+    const auto month = select(surface, "month", line.left((column.width() - 12) / 2), frame.tr(S::NewReportMonthLabel),
+                              months, std::to_string(month_));
+    if (month) month_ = std::stoi(*month);
+
+    std::vector<std::string> names;
+    const int this_year = base::local_day(frame.now_ms).year;
+    for (int year = this_year + 1; year >= FirstYear; --year) names.push_back(std::to_string(year));
+    std::vector<Option> years;
+    for (const auto& name : names) years.push_back({name, name});
+    const auto year = select(surface, "year", line.rest(), frame.tr(S::NewReportYearLabel), years,
+                             std::to_string(year_));
+    if (year) year_ = std::stoi(*year);
+}
+
+std::optional<model::ReportKey> NewReportDialog::agree(const Frame& frame) {
+    const auto name = unit_ ? unit_->name : text::trimmed(words_);
+    const auto id = unit_ ? unit_->id : unit_of_name(name);
+    const auto period = month_period(year_, month_);
+    const model::ReportKey key{id, form_, period.id};
+    if (!store::find_report(frame.work.db(), key)) {
+        frame.send(app::ReportCommand{app::CreateReport{key, period, name}});
+        frame.send(app::SettingCommand{app::SetSetting{std::string(app::PersonUnit), name}});
+    }
+    open_ = false;
+    return key;
+}
+
+}  // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/notices.hpp"
+
+#include <algorithm>
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr std::size_t Most = 3;
+constexpr float Widest = 640;
+constexpr float Gap = 8;
+
+S title_of(NoticeAct act) {
+    switch (act) {
+        case NoticeAct::Undo:
+            return S::Undo;
+        case NoticeAct::Redo:
+            return S::Redo;
+        case NoticeAct::SaveFile:
+            return S::SaveFile;
+        case NoticeAct::OpenHere:
+            return S::OpenHere;
+    }
+    return S::Close;
+}
+
+}  // namespace
+
+void Notices::add(Surface& surface, Notice notice) {
+    std::erase_if(shown_, [&](const Shown& shown) {
+        return shown.notice.what == notice.what || (shown.notice.passing && notice.passing);
+    });
+    surface.announce(i18n::say(surface.lang(), notice.what),
+                     notice.kind == NoticeKind::Bad ? Urgency::Assertive : Urgency::Polite);
+    shown_.push_back({std::move(notice), next_++, surface.now_ms() + PassingMs});
+    if (shown_.size() > Most) shown_.erase(shown_.begin());
+    surface.redraw();
+}
+
+void Notices::pass() {
+    std::erase_if(shown_, [](const Shown& shown) { return shown.notice.passing; });
+}
+
+std::optional<NoticeAct> Notices::draw(Surface& surface, Rect area) {
+    const double now = surface.now_ms();
+    std::erase_if(shown_, [&](const Shown& s) { return s.notice.passing && s.until_ms <= now; });
+    const Scope scope(surface, "notices");
+    std::optional<NoticeAct> act;
+    std::optional<std::uint64_t> closed;
+    const float width = std::min(Widest, area.w - 2 * Gap);
+    float bottom = area.bottom() - Gap;
+    for (auto shown = shown_.rbegin(); shown != shown_.rend(); ++shown) {
+        const auto words = i18n::say(surface.lang(), shown->notice.what);
+        const auto close = surface.tr(S::Close);
+        std::string does;
+        std::vector<NoticeButton> buttons;
+        if (shown->notice.act) {
+            does = surface.tr(title_of(*shown->notice.act));
+            buttons.push_back({"act", does, {}});
+        }
+        buttons.push_back({"close", close, {}});
+        const float height = notice_height(surface, words, width, buttons.size());
+        const Rect rect{area.x + (area.w - width) / 2, bottom - height, width, height};
+        const auto pressed = notice(surface, std::to_string(shown->number), rect, words, shown->notice.kind, buttons);
+        if (pressed && buttons.size() == 2 && *pressed == 0) act = shown->notice.act;
+        if (pressed) closed = shown->number;
+        if (shown->notice.passing) surface.wake_in(shown->until_ms - now);
+        bottom -= height + Gap;
+    }
+    if (closed) std::erase_if(shown_, [&](const Shown& s) { return s.number == *closed; });
+    return act;
+}
+
+}  // namespace ui

@@ -1,0 +1,49 @@
+// What the program has to say outside any screen: refusals, what was undone, what a job did. A refusal
+// stays until it is closed; a word of success goes away by itself. Drawn over the foot of the page, so
+// that nothing moves under the pointer.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "i18n/message.hpp"
+#include "ui/surface.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+/// What a notice's button does; the shell answers it.
+enum class NoticeAct { Undo, Redo, SaveFile, OpenHere };
+
+struct Notice {
+    i18n::Message what;
+    NoticeKind kind = NoticeKind::Info;
+    std::optional<NoticeAct> act;
+    bool passing = false;  // goes away by itself
+};
+
+class Notices {
+public:
+    static constexpr double PassingMs = 8000;
+
+    /// Shows it in place of one that says the same; at most three at once, the oldest go.
+    void add(Surface& surface, Notice notice);
+    /// Takes away what is passing: another change was made.
+    void pass();
+
+    std::optional<NoticeAct> draw(Surface& surface, Rect area);
+
+private:
+    struct Shown {
+        Notice notice;
+        std::uint64_t number = 0;
+        double until_ms = 0;
+    };
+
+    std::vector<Shown> shown_;
+    std::uint64_t next_ = 1;
+};
+
+}  // namespace ui

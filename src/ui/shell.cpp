@@ -1,0 +1,378 @@
+#include "ui/shell.hpp"
+
+#include <exception>
+#include <utility>
+
+#include "app/settings.hpp"
+#include "store/settings.hpp"
+#include "ui/banners.hpp"
+#include "ui/icons.gen.hpp"
+#include "ui/one_line.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+namespace {
+
+constexpr double JobBudgetMs = 4;
+
+/// Numbers in addresses are those of the catalogue; rows that are not of it have no address.
+model::RowId row_of_number(const Sheet& sheet, int number) {
+    for (const auto& row : sheet.rows.rows)
+        if (row.number == number) return row.row;
+    return {};
+}
+
+}  // namespace
+
+Shell::Shell(Surface& surface, base::Clock clock, Start start)
+    : surface_(surface), clock_(std::move(clock)), lang_(start.lang), browser_lang_(start.lang),
+      wanted_(read_address(start.address)) {
+    here_.page = std::move(start.page);
+    here_.workbook.id = wanted_.workbook;
+    surface_.set_language(lang_);
+}
+
+// ---- The workbook ----------------------------------------------------------------------------------
+
+/// The list of workbooks comes with the open one among them; screens want the others.
+void Shell::stand(Situation here) {
+    here.page = here_.page;
+    std::erase_if(here.others, [&](const WorkbookName& name) { return name.id == here.workbook.id; });
+    here_ = std::move(here);
+    surface_.redraw();
+}
+
+void Shell::open(std::unique_ptr<app::Workbook> workbook, Situation here) {
+    stand(std::move(here));
+    work_ = std::move(workbook);
+    incoming_.forget();
+    jobs_.cancel_all();
+    place_ = {};
+    if (wanted_.workbook.empty() || wanted_.workbook == here_.workbook.id)
+        place_ = {{wanted_.report}, {}, wanted_.grid};
+    apply_settings();
+    here_.workbook.title = workbook_title(*work_, lang_);
+    guard("a call from the page", [&] { errands_.opened(*work_, here_); });
+    follow(errands_.take_news());
+    surface_.redraw();
+}
+
+void Shell::situate(Situation here) {
+    if (work_ && here.workbook.id == here_.workbook.id) {
+        here.storage = here_.storage;
+        here.reason = here_.reason;
+        here.workbook.title = here_.workbook.title;
+    }
+    stand(std::move(here));
+}
+
+void Shell::close() {
+    jobs_.cancel_all();
+    work_.reset();
+    incoming_.forget();
+    here_.storage = Storage::Opening;
+}
+
+void Shell::apply_settings() {
+    const auto language = store::setting(work_->db(), app::Language);
+    lang_ = language == "vi" ? i18n::Lang::Vi : language == "en" ? i18n::Lang::En : browser_lang_;
+    surface_.set_language(lang_);
+    const auto theme = store::setting(work_->db(), app::Theme);
+    theme_ = theme.empty() ? "auto" : theme;
+    surface_.prefer_scheme(theme_ == "light"  ? std::optional(Scheme::Light)
+                           : theme_ == "dark" ? std::optional(Scheme::Dark)
+                                              : std::nullopt);
+}
+
+// ---- Drawing ---------------------------------------------------------------------------------------
+
+void Shell::draw() {
+    guard("drawing", [&] {
+        if (work_) {
+            draw_open();
+        } else {
+            const auto wish = draw_closed(surface_, surface_.bounds(), here_);
+            if (wish.take) errands_.open_workbook(here_, {here_.workbook.id, true});
+            if (wish.reload) errands_.reload();
+        }
+    });
+    guard("drawing", [&] {
+        const auto choice = fault_.draw(surface_);
+        if (choice == FaultSheet::Choice::SaveCopy) requests_.push_back(app::SaveWorkbookFile{});
+        if (choice == FaultSheet::Choice::Reload) errands_.reload();
+    });
+}
+
+Frame Shell::frame() {
+    return {*work_, here_, lang_, clock_.now_ms(), room_for(surface_.width()), surface_, commands_, requests_};
+}
+
+void Shell::draw_open() {
+    const Frame frame = this->frame();
+    const Rect page = surface_.bounds();
+    paint_fill(surface_, page, surface_.palette().page);
+    take_keys(frame);
+    const auto facts = header_facts(frame);
+    const float top = Header::height(frame);
+    const float bottom = Header::bottom_height(frame);
+    if (header_.draw(frame, {page.x, page.y, page.w, top}, facts)) keys_.open();
+    const Rect middle = draw_banners(frame, {page.x, page.y + top, page.w, page.h - top - bottom});
+    draw_screen(frame, middle);
+    if (bottom > 0) header_.draw_bottom(frame, {page.x, page.bottom() - bottom, page.w, bottom}, facts);
+    draw_above(frame, middle);
+    show_place(frame);
+}
+
+void Shell::draw_screen(const Frame& frame, Rect area) {
+    if (place_.report.value == 0) {
+        entry_.rest(frame);
+        desk_.draw(frame, area);
+    } else {
+        entry_.draw(frame, area, place_);
+    }
+}
+
+/// What lies over the screen: work in progress, notices, dialogs.
+void Shell::draw_above(const Frame& frame, Rect area) {
+    draw_progress(frame, area);
+    if (const auto act = notices_.draw(surface_, area)) choose(*act);
+    if (auto taken = incoming_.draw(frame)) {
+        errands_.take(*work_, *taken);
+        follow(errands_.take_news());
+    }
+    keys_.draw(frame);
+}
+
+void Shell::draw_progress(const Frame& frame, Rect area) {
+    const auto running = jobs_.progress();
+    if (running.empty()) return;
+    const auto& job = running.front();
+    const Scope scope(surface_, "progress");
+    const float width = std::min(360.0f, area.w - 32);
+    const Rect card{area.right() - width - 16, area.y + 16, width, 84};
+    paint_card(surface_, card);
+    const auto words = frame.tr(job.doing);
+    paint_one_line(surface_, {card.x + 14, card.y + 8, card.w - 108, 32}, words);
+    const float share = job.total > 0 ? static_cast<float>(job.done) / static_cast<float>(job.total) : 0;
+    const auto value = frame.tr({S::JobValue, {std::to_string(job.done), std::to_string(job.total)}});
+    progress_bar(surface_, "bar", {card.x + 14, card.y + 56, card.w - 28, 10}, words, share, value);
+    const auto stop = frame.tr(S::JobStop);
+    const float button_w = button_width(surface_, stop);
+    if (button(surface_, "stop", {card.right() - button_w - 10, card.y + 8, button_w, 34}, stop)) jobs_.cancel_all();
+}
+
+HeaderFacts Shell::header_facts(const Frame& frame) {
+    HeaderFacts facts;
+    facts.report = place_.report;
+    facts.row = place_.row;
+    facts.grid = place_.grid;
+    facts.theme = theme_;
+    facts.save.storage = here_.storage;
+    facts.save.on_machine = work_->saved_at();
+    if (place_.report.value == 0) {
+        const auto& desk = desk_.read(frame);
+        facts.save.in_file = last_file(desk);
+        facts.save.newer_than_file = newer_than_files(desk);
+    } else if (const auto* sheet = entry_.read(frame, place_.report)) {
+        facts.unit = sheet->report.unit_name;
+        facts.form = sheet->form->short_title;
+        facts.period = sheet->report.period.name;
+        const auto& file = entry_.file(frame, place_.report);
+        facts.save.in_file = file.saved_ms;
+        facts.save.newer_than_file = !file.current;
+    }
+    return facts;
+}
+
+/// The address and the title say where one is, so that a reload comes back to it.
+void Shell::show_place(const Frame& frame) {
+    const auto* sheet = place_.report.value != 0 ? entry_.read(frame, place_.report) : nullptr;
+    if (sheet && wanted_.model != 0 && place_.row.empty()) place_.row = row_of_number(*sheet, wanted_.model);
+    if (sheet) wanted_.model = 0;
+    Route route{here_.workbook.id, place_.report.value, 0, place_.grid};
+    const auto* row = sheet ? sheet->rows.find(place_.row) : nullptr;
+    if (row) route.model = row->number;
+    surface_.set_route(address_of(route));
+    const auto name = surface_.tr(S::AppName);
+    if (!sheet) return surface_.set_title(name);
+    const auto& report = sheet->report;
+    surface_.set_title(i18n::say(lang_, {S::PageTitle, {report.unit_name, report.period.name}}));
+}
+
+void Shell::take_keys(const Frame& frame) {
+    const auto pressed = [&](std::string_view key, bool ctrl, bool alt = false, bool shift = false) {
+        return surface_.take_chord({.key = std::string(key), .ctrl = ctrl, .shift = shift, .alt = alt});
+    };
+    if (pressed("S", true)) frame.ask(save_request(place_.report));
+    if (pressed("Z", true)) frame.ask(app::Undo{});
+    if (pressed("Y", true) || pressed("Z", true, false, true)) frame.ask(app::Redo{});
+    if (pressed("1", false, true)) frame.ask(app::Go{});
+    const bool in_report = place_.report.value != 0;
+    if (in_report && pressed("2", false, true)) frame.ask(app::Go{place_.report, place_.row, false});
+    if (in_report && pressed("3", false, true)) frame.ask(app::Go{place_.report, place_.row, true});
+    if (pressed("?", false, false, true) || pressed("?", false) || pressed("F1", false)) keys_.open();
+    if (pressed("Escape", false) && in_report) frame.ask(place_.grid ? app::Go{} : app::Go{place_.report, place_.row, true});
+}
+
+// ---- After the frame -------------------------------------------------------------------------------
+
+Saved Shell::run() {
+    bool all_done = true;
+    for (const auto& command : std::exchange(commands_, {}))
+        guard("a change", [&] { all_done = run(command) && all_done; });
+    if (fault_.is_open()) all_done = false;
+    for (const auto& request : std::exchange(requests_, {})) guard("a change", [&] { answer(request); });
+    guard("a job", [&] { jobs_.spend(JobBudgetMs, [this] { return static_cast<double>(clock_.now_ms()); }); });
+    follow(errands_.take_news());
+    if (!jobs_.idle()) surface_.redraw();
+    return all_done ? Saved::Yes : Saved::No;
+}
+
+bool Shell::run(const app::Command& command) {
+    if (!work_) return false;
+    const auto done = work_->run(command);
+    surface_.redraw();
+    if (!done) {
+        notices_.add(surface_, {done.error().why, NoticeKind::Bad, std::nullopt, false});
+        return false;
+    }
+    const auto* change = std::get_if<app::ReportCommand>(&command);
+    if (!change || std::holds_alternative<app::EndStay>(*change)) return true;
+    notices_.pass();
+    if (std::holds_alternative<app::DeleteReport>(*change))
+        notices_.add(surface_, {{S::ReportDeleted, {}}, NoticeKind::Info, NoticeAct::Undo, true});
+    return true;
+}
+
+void Shell::answer(const app::Request& request) {
+    const auto errand = [&](auto&& doing) {
+        if (work_) doing(*work_);
+    };
+    struct Visitor {
+        Shell& shell;
+        const decltype(errand)& with_work;
+
+        void operator()(const app::SaveReportFile& save) const {
+            with_work([&](app::Workbook& work) {
+                shell.errands_.save_report(work, shell.here_, save.report, shell.surface_.touch());
+            });
+        }
+        void operator()(const app::SaveWorkbookFile&) const {
+            with_work([&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
+        }
+        void operator()(const app::AcceptIncoming&) const {}
+        void operator()(const app::DismissIncoming&) const {}
+        void operator()(const app::OpenSample& sample) const { shell.errands_.open_sample(shell.here_, sample.name); }
+        void operator()(const app::ResetSample& sample) const { shell.errands_.reset_sample(sample.name); }
+        void operator()(const app::OpenWorkbook& wanted) const { shell.errands_.open_workbook(shell.here_, wanted); }
+        void operator()(const app::RenameWorkbook& named) const {
+            with_work([&](app::Workbook& work) { shell.errands_.rename_workbook(work, shell.here_, named.title); });
+            shell.here_.workbook.title = named.title;
+        }
+        void operator()(const app::NewWorkbook& wanted) const {
+            shell.errands_.new_workbook(wanted, shell.clock_.now_ms());
+        }
+        void operator()(const app::DeleteWorkbook& gone) const { shell.errands_.delete_workbook(gone.id); }
+        void operator()(const app::CopyText& copied) const { shell.errands_.copy(copied.text); }
+        void operator()(const app::Undo&) const { shell.play(false); }
+        void operator()(const app::Redo&) const { shell.play(true); }
+        void operator()(const app::Go& go) const {
+            shell.place_ = {go.report, go.row, go.grid};
+            shell.wanted_ = {};
+            shell.surface_.redraw();
+        }
+        void operator()(const app::ChooseLanguage& chosen) const { shell.set(app::Language, chosen.lang); }
+        void operator()(const app::ChooseTheme& chosen) const {
+            shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
+        }
+    };
+    std::visit(Visitor{*this, errand}, request);
+}
+
+void Shell::set(std::string_view key, const std::string& value) {
+    if (!work_) return;
+    const auto done = work_->run(app::SettingCommand{app::SetSetting{std::string(key), value}});
+    if (!done) notices_.add(surface_, {done.error().why, NoticeKind::Bad, std::nullopt, false});
+    apply_settings();
+    surface_.redraw();
+}
+
+void Shell::play(bool forwards) {
+    if (!work_) return;
+    const auto done = forwards ? work_->redo() : work_->undo();
+    surface_.redraw();
+    if (!done) return;
+    if (!*done) {
+        notices_.add(surface_, {done->error().why, NoticeKind::Caution, std::nullopt, false});
+        return;
+    }
+    const app::Step& step = **done;
+    const auto what = i18n::say(lang_, step.what);
+    notices_.add(surface_, {{forwards ? S::Redone : S::Undone, {what}},
+                            NoticeKind::Info,
+                            forwards ? NoticeAct::Undo : NoticeAct::Redo,
+                            true});
+    // Where it happened is shown, if one is in that report.
+    if (step.report == place_.report && !step.row.empty()) place_.row = step.row;
+}
+
+void Shell::follow(const ErrandNews& news) {
+    for (const auto& notice : news.notices) notices_.add(surface_, notice);
+    for (const auto& incoming : news.incoming) incoming_.show(incoming);
+    if (news.show) place_ = {*news.show, {}, false};
+    if (news.close_workbook) close();
+    if (news.show || news.close_workbook || !news.incoming.empty()) surface_.redraw();
+}
+
+void Shell::choose(NoticeAct act) {
+    switch (act) {
+        case NoticeAct::Undo:
+            requests_.push_back(app::Undo{});
+            break;
+        case NoticeAct::Redo:
+            requests_.push_back(app::Redo{});
+            break;
+        case NoticeAct::SaveFile:
+            requests_.push_back(save_request(place_.report));
+            break;
+        case NoticeAct::OpenHere:
+            requests_.push_back(app::OpenWorkbook{here_.workbook.id, true});
+            break;
+    }
+}
+
+void Shell::hear(PageNews news) {
+    guard("a call from the page", [&] {
+        if (const auto* saved = std::get_if<FileSaved>(&news)) errands_.saved(*saved);
+        if (const auto* moved = std::get_if<AddressChanged>(&news)) {
+            wanted_ = read_address(moved->address);
+            const bool elsewhere = !wanted_.workbook.empty() && wanted_.workbook != here_.workbook.id;
+            if (elsewhere) {
+                errands_.open_workbook(here_, {wanted_.workbook, false});
+            } else {
+                place_ = {{wanted_.report}, {}, wanted_.grid};
+            }
+        }
+        if (!work_) return;
+        if (auto* file = std::get_if<FileArrived>(&news)) errands_.arrived(*work_, std::move(*file));
+        if (auto* sample = std::get_if<SampleArrived>(&news)) errands_.arrived(*work_, std::move(*sample));
+    });
+    follow(errands_.take_news());
+    surface_.redraw();
+}
+
+// The only place in the program's own code that catches: what was begun is already rolled back, the
+// person keeps working, and the fault is on the screen with a button to save a copy.
+void Shell::guard(const char* where, const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const std::exception& fault) {
+        fault_.show(where, fault.what());
+        surface_.redraw();
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,54 @@
+#include "ui/typing.hpp"
+
+#include <utility>
+
+namespace ui {
+
+void Typing::take(const Frame& frame, const Place& place, const FieldResult& result,
+                  const model::Cell& stored, const Put& put) {
+    if (!result.editing && !result.began && !result.typed && !result.ended) return;
+    const bool same = stay_ && stay_->number == result.stay && stay_->place == place;
+    if (!same) {
+        if (stay_) end(frame, TextEvent::Reason::Replaced);
+        stay_ = Stay{place, result.stay, stored, std::nullopt, frame.surface.now_ms()};
+    }
+    stay_->drawn = true;
+    if (result.typed && result.ended != TextEvent::Reason::Escape) stay_->held = put(*result.typed);
+    if (result.ended) end(frame, *result.ended);
+}
+
+void Typing::spend(const Frame& frame) {
+    if (!stay_) return;
+    if (!std::exchange(stay_->drawn, false)) return end(frame, TextEvent::Reason::Replaced);
+    if (!stay_->held) return;
+    const double waited = frame.surface.now_ms() - stay_->sent_at_ms;
+    if (waited >= PaceMs) {
+        send(frame, *std::exchange(stay_->held, std::nullopt));
+    } else {
+        frame.surface.hold_text(stay_->number);
+        frame.surface.wake_in(PaceMs - waited);
+    }
+}
+
+const model::Cell* Typing::before(const Place& place) const {
+    return stay_ && stay_->place == place ? &stay_->before : nullptr;
+}
+
+void Typing::send(const Frame& frame, const model::Cell& cell) {
+    frame.send(app::ReportCommand{app::EditCell{stay_->place.report, stay_->place.row,
+                                                stay_->place.field, cell, stay_->number}});
+    stay_->sent_at_ms = frame.surface.now_ms();
+    stay_->sent_any = true;
+}
+
+void Typing::end(const Frame& frame, TextEvent::Reason reason) {
+    if (reason == TextEvent::Reason::Escape) {
+        stay_->held.reset();
+        if (stay_->sent_any) send(frame, stay_->before);
+    }
+    if (stay_->held) send(frame, *std::exchange(stay_->held, std::nullopt));
+    if (stay_->sent_any) frame.send(app::ReportCommand{app::EndStay{stay_->number}});
+    stay_.reset();
+}
+
+}  // namespace ui

@@ -1,0 +1,92 @@
+#include "ui/unit_search.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/hash.hpp"
+#include "text/entered.hpp"
+#include "text/fold.hpp"
+
+namespace ui {
+namespace {
+
+bool has_every_word(std::string_view text, std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        if (text.find(words.substr(at, end - at)) == std::string_view::npos) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+std::string everything_called(const model::Unit& unit, const model::UnitName& name) {
+    std::string all = name.name + ' ' + name.short_name;
+    for (const auto& alias : unit.aliases) all += ' ' + alias;
+    return all;
+}
+
+/// Lower is better: the marks right and at the beginning, the marks right, anything else.
+int distance(const std::string& name, const std::string& words) {
+    const auto at = text::lower(name).find(words);
+    return at == 0 ? 0 : at != std::string::npos ? 1 : 2;
+}
+
+std::string name_above(std::span<const model::Unit> units, const model::Unit& unit, base::Day day) {
+    const auto parent = unit.parent_on(day);
+    if (!parent) return {};
+    const auto found =
+        std::find_if(units.begin(), units.end(), [&](const model::Unit& u) { return u.id == *parent; });
+    return found != units.end() ? found->name_on(day).name : std::string();
+}
+
+int rank_of(model::UnitLevel level) {
+    switch (level) {
+        case model::UnitLevel::Agency:
+            return 0;
+        case model::UnitLevel::Commune:
+            return 1;
+        case model::UnitLevel::Province:
+            return 2;
+        case model::UnitLevel::District:
+        case model::UnitLevel::Nation:
+            return 3;
+    }
+    return 3;
+}
+
+}  // namespace
+
+std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words, base::Day day,
+                                  std::size_t most) {
+    const auto lower = text::lower(text::trimmed(words));
+    const auto folded = text::fold(lower);
+    struct Match {
+        int distance;
+        int rank;
+        const model::Unit* unit;
+    };
+    std::vector<Match> matches;
+    for (const auto& unit : units) {
+        const auto held = std::any_of(unit.names.begin(), unit.names.end(),
+                                      [&](const model::UnitName& n) { return n.validity.holds(day); });
+        if (!held) continue;
+        const auto& name = unit.name_on(day);
+        if (!has_every_word(text::fold(everything_called(unit, name)), folded)) continue;
+        matches.push_back({distance(name.name, lower), rank_of(unit.level), &unit});
+    }
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+        return std::tuple(a.distance, a.rank) < std::tuple(b.distance, b.rank);
+    });
+    if (matches.size() > most) matches.resize(most);
+    std::vector<FoundUnit> found;
+    for (const auto& match : matches)
+        found.push_back({match.unit->id, match.unit->name_on(day).name, name_above(units, *match.unit, day)});
+    return found;
+}
+
+model::UnitId unit_of_name(std::string_view name) {
+    constexpr std::size_t Digits = 16;
+    return {"rieng-" + base::hex(base::sha256(text::entered(name))).substr(0, Digits)};
+}
+
+}  // namespace ui

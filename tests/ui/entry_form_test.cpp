@@ -1,0 +1,188 @@
+#include "ui/entry_form.hpp"
+
+#include <doctest/doctest.h>
+
+#include "store/changes.hpp"
+#include "ui/annex.hpp"
+#include "ui/cost_block.hpp"
+#include "ui/house.hpp"
+
+using test::cell;
+using test::House;
+using ui::Role;
+
+namespace {
+
+/// The sample on the form of model 26.
+struct Form : House {
+    explicit Form(test::StageSize size = {}) : House(size) {
+        open_sample();
+        stage.tap("Mô hình 26, LGSP, Đủ nội dung");
+    }
+
+    std::size_t changes() const { return store::history(work().db(), report(), 100).size(); }
+};
+
+constexpr const char* Result = "Kết quả triển khai";
+constexpr const char* Difficulties = "Khó khăn, vướng mắc";
+
+}  // namespace
+
+TEST_CASE("what is typed is stored within half a second, and the whole stay is one entry of history") {
+    Form form;
+    const auto before = form.changes();
+    form.stage.type(Result, "Đã triển khai");
+    CHECK(form.cell("mh-26", "result").part("text") != "Đã triển khai");
+    form.stage.wait(500);
+    CHECK(form.cell("mh-26", "result").part("text") == "Đã triển khai");
+    form.stage.type(Result, "Đã triển khai, vận hành ổn định");
+    form.stage.wait(500);
+    form.stage.type(Result, "Đã triển khai, vận hành ổn định từ 2023");
+    form.stage.leave();
+    CHECK(form.cell("mh-26", "result").part("text") == "Đã triển khai, vận hành ổn định từ 2023");
+    CHECK(form.changes() == before + 1);
+}
+
+TEST_CASE("the page keeps its copy until what was typed is stored") {
+    Form form;
+    form.stage.take_messages();
+    form.stage.type(Result, "Đã triển khai");
+    CHECK(form.stage.messages("textAck").empty());
+    form.stage.wait(500);
+    REQUIRE_FALSE(form.stage.messages("textAck").empty());
+    CHECK(form.stage.messages("textAck").back()["saved"] == true);
+}
+
+TEST_CASE("Escape brings back what was there when the field was entered") {
+    Form form;
+    const auto before = form.cell("mh-26", "result");
+    form.stage.type(Result, "sai rồi");
+    form.stage.wait(500);
+    CHECK(form.cell("mh-26", "result").part("text") == "sai rồi");
+    form.stage.leave("escape");
+    CHECK(form.cell("mh-26", "result") == before);
+}
+
+TEST_CASE("going to the next model while typing loses nothing") {
+    Form form;
+    form.stage.type(Result, "đang gõ dở");
+    form.stage.key("ArrowDown", false, false, true);
+    form.stage.wait(500);
+    CHECK(form.cell("mh-26", "result").part("text") == "đang gõ dở");
+    CHECK(form.stage.shows("Mô hình 27 · Nhóm III"));
+}
+
+TEST_CASE("Alt and an arrow go through the models, and stay at the ends") {
+    Form form;
+    form.stage.key("ArrowUp", false, false, true);
+    CHECK(form.stage.shows("Mô hình 25 · Nhóm III"));
+    form.stage.key("ArrowDown", false, false, true);
+    form.stage.key("ArrowDown", false, false, true);
+    CHECK(form.stage.shows("Mô hình 27 · Nhóm III"));
+    CHECK(form.stage.shows("27/44"));
+}
+
+TEST_CASE("no difficulties is one press, and typing takes it back") {
+    Form form;
+    form.stage.key("ArrowDown", false, false, true);
+    form.stage.tap("Không có khó khăn, vướng mắc");
+    CHECK(form.cell("mh-27", "difficulties") == cell({{"empty", "not_arising"}}));
+    form.stage.type(Difficulties, "Thiếu nhân lực");
+    form.stage.leave();
+    CHECK(form.cell("mh-27", "difficulties") == cell({{"text", "Thiếu nhân lực"}}));
+}
+
+TEST_CASE("a hand-over asks to whom and when, and keeps the words") {
+    Form form;
+    form.stage.tap("Đã bàn giao");
+    form.stage.type("Bàn giao cho", "Công an tỉnh");
+    form.stage.leave();
+    form.stage.type("Thời gian bàn giao", "tháng 3/2025");
+    form.stage.leave();
+    CHECK(form.cell("mh-26", "state") ==
+          cell({{"choice", "handed_over"}, {"empty_to", "Công an tỉnh"}, {"empty_when", "tháng 3/2025"}}));
+}
+
+TEST_CASE("an amount typed in words is stored in digits and shown back") {
+    Form form;
+    form.stage.key("ArrowUp", false, false, true);
+    form.stage.tap("Thêm khoản");
+    form.stage.type("Số tiền, khoản 1", "khoảng 6,8 tỷ");
+    form.stage.wait(500);
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.value") == "6800000000");
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.approx") == "yes");
+    form.stage.leave();
+    form.stage.type("Năm, khoản 1", "2023");
+    form.stage.leave();
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.year") == "2023");
+    form.stage.tap("Bỏ khoản, khoản 1");
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.value").empty());
+}
+
+TEST_CASE("words that are no amount are kept as words, once") {
+    Form form;
+    form.stage.key("ArrowUp", false, false, true);
+    const auto words = std::string(form.cell("mh-25", "cost").part("text"));
+    form.stage.tap("Thêm khoản");
+    form.stage.type("Số tiền, khoản 1", "theo dự");
+    form.stage.wait(500);
+    form.stage.type("Số tiền, khoản 1", "theo dự toán được duyệt");
+    form.stage.leave();
+    const auto expected = words.empty() ? "theo dự toán được duyệt" : words + "; theo dự toán được duyệt";
+    CHECK(form.cell("mh-25", "cost").part("text") == expected);
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.value").empty());
+}
+
+TEST_CASE("an amount that stops making sense while it is typed gives way to the words and comes back") {
+    const auto base = cell({{"amounts.1.value", "6800000000"}, {"amounts.1.year", "2023"}});
+    const auto broken = ui::with_typed_amount(base, 0, "6,9 t");
+    CHECK(broken.part("text") == "6,9 t");
+    CHECK(broken.part("amounts.1.year") == "2023");
+    const auto mended = ui::with_typed_amount(base, 0, "6,9 tỷ");
+    CHECK(mended.part("text").empty());
+    CHECK(mended.part("amounts.1.value") == "6900000000");
+}
+
+TEST_CASE("a shared entry says with whom, and a model can be split off with a copy") {
+    Form form;
+    form.stage.tap("Mô hình 39, Phân tích lao động, Đủ nội dung");
+    CHECK(form.stage.shows("Nội dung này dùng chung cho mô hình 38, 39, 40, 41"));
+    const auto shared = form.cell("mh-39", "result");
+    form.stage.tap("Tách riêng");
+    CHECK(form.cell("mh-39", "result") == shared);
+    form.stage.type(Result, "Riêng của 39");
+    form.stage.leave();
+    CHECK(form.cell("mh-38", "result") == shared);
+    CHECK(form.cell("mh-39", "result").part("text") == "Riêng của 39");
+}
+
+TEST_CASE("an entry is shared only with models that say nothing yet") {
+    Form form;
+    form.stage.tap(Role::Button, "Dùng chung với…");
+    CHECK(form.stage.find(Role::Dialog, "Dùng chung nội dung"));
+    CHECK_FALSE(form.stage.find(Role::Checkbox, "Mô hình 25: SSO"));
+    form.stage.tap("Hủy");
+    CHECK_FALSE(form.stage.find(Role::Dialog, "Dùng chung nội dung"));
+}
+
+TEST_CASE("what is missing is named and leads to its field") {
+    Form form;
+    form.stage.tap("Mô hình 1, 53 DVC thiết yếu, Gạch ngang, chưa nêu lý do");
+    form.stage.tap("Đang triển khai");
+    REQUIRE(form.stage.find(Role::Link, Result));
+    form.stage.tap(Role::Link, Result);
+    CHECK(form.stage.surface().editing() == "entry/form/mh-01/result/text");
+}
+
+TEST_CASE("on a phone there is one column and a bar of four places") {
+    Form form({390, 844, 2, true});
+    CHECK_FALSE(form.stage.find(Role::Navigation, "Danh sách mô hình"));
+    CHECK(form.stage.find(Role::Navigation, "Các màn hình"));
+    for (const auto& node : form.stage.nodes()) {
+        if (node.role != Role::Button && node.role != Role::TextBox && node.role != Role::Radio) continue;
+        CAPTURE(node.name);
+        CHECK(node.rect.h >= 44);
+        CHECK(node.rect.x >= 0);
+        CHECK(node.rect.right() <= 390);
+    }
+}

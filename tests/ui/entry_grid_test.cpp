@@ -1,0 +1,136 @@
+#include "ui/entry_grid.hpp"
+
+#include <doctest/doctest.h>
+
+#include "ui/annex.hpp"
+#include "ui/house.hpp"
+
+using test::cell;
+using test::House;
+using ui::Role;
+
+namespace {
+
+struct Table : House {
+    explicit Table(test::StageSize size = {}) : House(size) {
+        open_sample();
+        stage.key("G", true);
+    }
+
+    /// The current cell by the focus.
+    std::string focused() { return stage.surface().focused(); }
+    std::string value(const char* name) { return stage.node(name).value; }
+};
+
+}  // namespace
+
+TEST_CASE("the table says how many rows and columns it has, drawn or not") {
+    Table table;
+    const auto& grid = table.stage.node(Role::Grid, "Bảng các mô hình");
+    CHECK(grid.rows == 44 + 5 + 1);  // models, groups, head
+    CHECK(grid.columns == 8);
+    CHECK(table.stage.find(Role::ColumnHeader, "Kết quả triển khai"));
+    CHECK(table.stage.shows("I · Nhóm tiện ích phục vụ giải quyết TTHC"));
+}
+
+TEST_CASE("a cell is named by its model and column and holds its text") {
+    Table table;
+    const auto& result = table.stage.node(Role::GridCell, "Mô hình 3, Kết quả triển khai");
+    CHECK(result.value == table.cell("mh-03", "result").part("text"));
+    CHECK(result.column == 4);
+    CHECK(table.value("Mô hình 1, Kết quả triển khai") == "Gạch ngang, chưa nêu lý do");
+}
+
+TEST_CASE("lines out of sight are not drawn") {
+    Table table;
+    CHECK(table.stage.find("Mô hình 1, Kết quả triển khai"));
+    CHECK_FALSE(table.stage.find("Mô hình 44, Kết quả triển khai"));
+}
+
+TEST_CASE("arrows move the current cell and bring it into sight") {
+    Table table;
+    table.stage.tap("Mô hình 1, Kết quả triển khai");
+    CHECK(table.focused() == "entry/grid/mh-01/result");
+    table.stage.key("ArrowDown");
+    table.stage.key("ArrowRight");
+    CHECK(table.focused() == "entry/grid/mh-02/difficulties");
+    table.stage.key("End", true);
+    CHECK(table.focused() == "entry/grid/mh-44/replication");
+    CHECK(table.stage.find("Mô hình 44, Nhân rộng"));
+}
+
+TEST_CASE("F2 edits the cell in place, Enter goes on to the one below") {
+    Table table;
+    table.stage.tap("Mô hình 3, Kết quả triển khai");
+    table.stage.key("F2");
+    CHECK(table.stage.surface().editing() == "entry/grid/mh-03/result/text");
+    table.stage.type("Mô hình 3, Kết quả triển khai", "Viết lại");
+    table.stage.leave("enter");
+    CHECK(table.cell("mh-03", "result") == cell({{"text", "Viết lại"}}));
+    CHECK(table.focused() == "entry/grid/mh-04/result");
+}
+
+TEST_CASE("Tab leaves the cell to the right and Escape takes the typing back") {
+    Table table;
+    table.stage.tap("Mô hình 3, Kết quả triển khai");
+    const auto before = table.cell("mh-03", "result");
+    table.stage.key("F2");
+    table.stage.type("Mô hình 3, Kết quả triển khai", "sai");
+    table.stage.wait(500);
+    table.stage.leave("escape");
+    CHECK(table.cell("mh-03", "result") == before);
+    CHECK(table.focused() == "entry/grid/mh-03/result");
+    table.stage.key("F2");
+    table.stage.leave("tab");
+    CHECK(table.focused() == "entry/grid/mh-03/difficulties");
+}
+
+TEST_CASE("Space goes through the states") {
+    Table table;
+    table.stage.tap("Mô hình 3, Trạng thái");
+    table.stage.key(" ");
+    CHECK(table.cell("mh-03", "state") == cell({{"choice", "not_deployed"}}));
+    table.stage.key(" ");
+    CHECK(table.cell("mh-03", "state") == cell({{"choice", "preparing"}}));
+}
+
+TEST_CASE("Enter on a state offers the list of states") {
+    Table table;
+    table.stage.tap("Mô hình 3, Trạng thái");
+    table.stage.key("Enter");
+    table.stage.tap(Role::MenuItem, "Đã triển khai");
+    CHECK(table.cell("mh-03", "state") == cell({{"choice", "deployed"}}));
+}
+
+TEST_CASE("Enter on the title, and on what is more than one text, opens the form there") {
+    Table table;
+    table.stage.tap(Role::RowHeader, "Mô hình 3, Mô hình");
+    table.stage.key("Enter");
+    CHECK(table.stage.shows("Mô hình 3 · Nhóm I"));
+}
+
+TEST_CASE("rows of a shared entry point to the one that says it") {
+    Table table;
+    table.stage.tap("Mô hình 1, Kết quả triển khai");
+    table.stage.key("End", true);
+    CHECK(table.value("Mô hình 39, Kết quả triển khai") == "Như mô hình 38");
+}
+
+TEST_CASE("the filter shows what is asked for, and an empty one can be lifted") {
+    Table table;
+    table.stage.tap("Có nội dung 10");
+    CHECK(table.stage.find("Mô hình 3, Kết quả triển khai"));
+    CHECK_FALSE(table.stage.find("Mô hình 1, Kết quả triển khai"));
+    table.stage.type("Tìm mô hình, nội dung…", "không có ở đâu");
+    table.stage.leave();
+    CHECK(table.stage.shows("Không có mô hình nào khớp bộ lọc"));
+    table.stage.tap("Bỏ lọc");
+    CHECK(table.stage.find("Mô hình 1, Kết quả triển khai"));
+}
+
+TEST_CASE("on a phone the rows are cards that open the form") {
+    Table table({390, 844, 2, true});
+    CHECK_FALSE(table.stage.find(Role::Grid, "Bảng các mô hình"));
+    table.stage.tap("Mô hình 1, Triển khai 53 dịch vụ công thiết yếu, Gạch ngang, chưa nêu lý do");
+    CHECK(table.stage.shows("Mô hình 1 · Nhóm I"));
+}

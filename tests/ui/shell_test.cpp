@@ -1,0 +1,182 @@
+#include "ui/shell.hpp"
+
+#include <doctest/doctest.h>
+
+#include "ui/house.hpp"
+
+using test::House;
+using ui::Role;
+
+namespace {
+
+/// The last sentence for screen readers.
+std::string said(test::Stage& stage) {
+    const auto messages = stage.messages("announce");
+    return messages.empty() ? "" : messages.back()["text"].get<std::string>();
+}
+
+std::string last(test::Stage& stage, const char* kind, const char* member) {
+    const auto messages = stage.messages(kind);
+    return messages.empty() ? "" : messages.back()[member].get<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("Ctrl+S gives the report as a file, and says its mã đối chiếu when the page has kept it") {
+    House house;
+    house.open_sample();
+    house.stage.key("S", true);
+    const auto file = house.order<ui::GiveFile>();
+    REQUIRE(file.has_value());
+    CHECK(file->name == "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json");
+    CHECK(file->bytes == test::sample_file());
+    house.hear(ui::FileSaved{file->request, true, ""});
+    CHECK(said(house.stage).find("mã đối chiếu") != std::string::npos);
+}
+
+TEST_CASE("a file the page could not keep is a sentence with a way out") {
+    House house;
+    house.open_sample();
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, false, "AbortError"});
+    CHECK(house.stage.shows("Chưa lưu được tệp DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"));
+}
+
+TEST_CASE("undo says what it took back, and can be taken back itself") {
+    House house;
+    house.open_sample();
+    house.stage.key("ArrowDown", false, false, true);
+    house.stage.tap("Đang triển khai");
+    CHECK(house.cell("mh-02", "state").part("choice") == "deploying");
+    house.stage.key("Z", true);
+    CHECK(house.cell("mh-02", "state").blank());
+    CHECK(house.stage.shows("Đã hoàn tác:"));
+    house.stage.key("Y", true);
+    CHECK(house.cell("mh-02", "state").part("choice") == "deploying");
+}
+
+TEST_CASE("an opened file changes nothing before it was looked at") {
+    House house;
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    REQUIRE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
+    CHECK(house.stage.shows("Sở Khoa học và Công nghệ tỉnh Quảng Ngãi"));
+    CHECK(store::list_reports(house.work().db()).empty());
+    house.stage.tap("Bỏ qua");
+    CHECK(store::list_reports(house.work().db()).empty());
+
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    house.stage.tap("Lấy vào sổ");
+    CHECK(store::list_reports(house.work().db()).size() == 1);
+    CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
+}
+
+TEST_CASE("a file that is none of ours is refused in one sentence and changes nothing") {
+    House house;
+    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0, true});
+    CHECK(house.stage.shows("Tệp “bao cao.pdf” là tệp PDF"));
+    CHECK(store::list_reports(house.work().db()).empty());
+    house.stage.tap("Đóng");
+    CHECK_FALSE(house.stage.shows("Tệp “bao cao.pdf” là tệp PDF"));
+}
+
+TEST_CASE("a reload comes back to the same model of the same report") {
+    House house;
+    house.open_sample();
+    house.stage.tap("Mô hình 26, LGSP, Đủ nội dung");
+    const auto address = last(house.stage, "route", "hash");
+    CHECK(address == "#so=so&bao-cao=1&mh=26");
+    CHECK(ui::read_address(address) == ui::Route{"so", 1, 26, false});
+}
+
+TEST_CASE("Alt+1 leads to the desk, Ctrl+G from the form to the table and back") {
+    House house;
+    house.open_sample();
+    house.stage.key("G", true);
+    CHECK(house.stage.find(Role::Grid, "Bảng các mô hình"));
+    house.stage.key("G", true);
+    CHECK_FALSE(house.stage.find(Role::Grid, "Bảng các mô hình"));
+    house.stage.key("1", false, false, true);
+    CHECK(house.stage.find(Role::Heading, "Bàn làm việc"));
+}
+
+TEST_CASE("the question mark lists the keys") {
+    House house;
+    house.stage.key("?", false, true);
+    CHECK(house.stage.find(Role::Dialog, "Phím tắt"));
+    CHECK(house.stage.shows("Ctrl+S: Lưu tệp"));
+    house.stage.key("Escape");
+    CHECK_FALSE(house.stage.find(Role::Dialog, "Phím tắt"));
+}
+
+TEST_CASE("a fault keeps the screen alive and offers a copy") {
+    House house;
+    house.open_sample();
+    house.shell->guard("a call from the page", [] { throw base::Fault("the disk is gone"); });
+    house.stage.settle();
+    REQUIRE(house.stage.find(Role::Dialog, "Chương trình gặp lỗi"));
+    CHECK(house.stage.shows("the disk is gone"));
+    house.stage.tap("Lưu bản sao");
+    CHECK(house.order<ui::GiveFile>()->name.ends_with(".so06"));
+    house.stage.tap("Làm tiếp");
+    CHECK_FALSE(house.stage.find(Role::Dialog, "Chương trình gặp lỗi"));
+    CHECK(house.stage.find(Role::Navigation, "Danh sách mô hình"));
+}
+
+TEST_CASE("a workbook that another window has open says so and can be brought here") {
+    House house;
+    ui::Situation here;
+    here.storage = ui::Storage::Closed;
+    here.reason = ui::StorageReason::Locked;
+    here.workbook.id = "so";
+    house.shell->close();
+    house.shell->situate(here);
+    house.stage.settle();
+    CHECK(house.stage.shows("Sổ đang mở ở cửa sổ khác"));
+    house.stage.tap("Mở ở đây");
+    const auto order = house.order<ui::OpenFolder>();
+    REQUIRE(order.has_value());
+    CHECK(order->id == "so");
+    CHECK(order->take);
+}
+
+TEST_CASE("where the browser keeps nothing a banner says so and saves") {
+    House house;
+    house.open("so", ui::Storage::Memory);
+    CHECK(house.stage.shows("Chưa lưu được vào máy này"));
+}
+
+TEST_CASE("the language is chosen once and stays with the workbook") {
+    House house;
+    house.stage.tap("Ngôn ngữ");
+    house.stage.tap(Role::MenuItem, "English");
+    CHECK(house.stage.find(Role::Heading, "Desk"));
+    CHECK(last(house.stage, "lang", "lang") == "en");
+}
+
+TEST_CASE("everything a person can press has a node, and no two nodes share an id") {
+    for (const auto size : {test::StageSize{1366, 620}, test::StageSize{900, 620},
+                            test::StageSize{390, 844, 2, true}}) {
+        House house(size);
+        CHECK(house.stage.items_without_node() == 0);
+        house.open_sample();
+        CHECK(house.stage.items_without_node() == 0);
+        house.stage.key("G", true);
+        CHECK(house.stage.items_without_node() == 0);
+        house.stage.key("?", false, true);
+        CHECK(house.stage.items_without_node() == 0);
+        CHECK(house.stage.surface().duplicate_ids() == 0);
+    }
+}
+
+TEST_CASE("the header tells a change from what the last file holds") {
+    House house;
+    house.open_sample();
+    house.stage.key("S", true);
+    house.stage.settle();
+    CHECK(house.stage.shows("Tệp 14:32"));
+    house.stage.key("ArrowDown", false, false, true);
+    house.stage.tap("Đang triển khai");
+    CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+    house.stage.key("Z", true);
+    CHECK_FALSE(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+}
