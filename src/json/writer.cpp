@@ -86,17 +86,22 @@ void write_number(std::string& out, double number) {
 
 void write_text(std::string& out, std::string_view text) {
     out += '"';
-    while (!text.empty()) {
-        const auto byte = static_cast<unsigned char>(text.front());
-        const base::Utf8Step step = base::utf8_step(text);
-        base::check(step.good, "a text that is not UTF-8 was to be written as JSON");
-        if (byte < 0x20 || byte == '"' || byte == '\\') {
+    std::size_t written = 0;  // what stands before it is in `out` already
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x80) {
+            const base::Utf8Step step = base::utf8_step(text.substr(i));
+            base::check(step.good, "a text that is not UTF-8 was to be written as JSON");
+            i += step.length;
+        } else if (byte < 0x20 || byte == '"' || byte == '\\') {
+            out += text.substr(written, i - written);
             write_escape(out, byte);
+            written = ++i;
         } else {
-            out += text.substr(0, step.length);
+            ++i;
         }
-        text.remove_prefix(step.length);
     }
+    out += text.substr(written);
     out += '"';
 }
 

@@ -1,6 +1,7 @@
 #include "text/fold.hpp"
 
 #include <cstddef>
+#include <vector>
 
 #include "text/nfc.hpp"
 #include "text/tables.hpp"
@@ -16,6 +17,31 @@ bool latin_mark(char32_t point) {
     return point >= 0x0300 && point <= 0x036F;
 }
 
+void fold_point(char32_t point, std::u32string& out) {
+    std::u32string parts;
+    decompose(point, parts);
+    for (const char32_t part : parts) {
+        if (latin_mark(part)) continue;
+        const char32_t small = lower_case(part);
+        out += small == U'đ' ? U'd' : small;
+    }
+}
+
+// By code point, what folds to exactly one; 0 elsewhere. Covers Latin with all its Vietnamese
+// letters: whole reports are folded for the search.
+const std::vector<char16_t>& single_folds() {
+    static const std::vector<char16_t> Table = [] {
+        std::vector<char16_t> table(0x1F00);
+        for (char32_t point = 1; point < table.size(); ++point) {
+            std::u32string folded;
+            fold_point(point, folded);
+            if (folded.size() == 1) table[point] = static_cast<char16_t>(folded[0]);
+        }
+        return table;
+    }();
+    return Table;
+}
+
 }  // namespace
 
 std::string lower(std::string_view utf8) {
@@ -28,15 +54,17 @@ std::string lower(std::string_view utf8) {
 std::string fold(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
-    std::u32string parts;
+    const std::vector<char16_t>& table = single_folds();
+    std::u32string folded;
     while (!utf8.empty()) {
-        parts.clear();
-        decompose(next(utf8), parts);
-        for (const char32_t part : parts) {
-            if (latin_mark(part)) continue;
-            const char32_t small = lower_case(part);
-            append(out, small == U'đ' ? U'd' : small);
+        const char32_t point = next(utf8);
+        if (point < table.size() && table[point] != 0) {
+            append(out, table[point]);
+            continue;
         }
+        folded.clear();
+        fold_point(point, folded);
+        for (const char32_t part : folded) append(out, part);
     }
     // What still has parts (Hangul, other scripts) is put together again.
     return nfc(out);

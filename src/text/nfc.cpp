@@ -20,7 +20,11 @@ bool settled(char32_t point) {
 
 bool all_settled(std::string_view utf8) {
     while (!utf8.empty()) {
-        if (!settled(next(utf8))) return false;
+        if (static_cast<unsigned char>(utf8.front()) < 0x80) {
+            utf8.remove_prefix(1);
+        } else if (!settled(next(utf8))) {
+            return false;
+        }
     }
     return true;
 }
