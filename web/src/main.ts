@@ -161,7 +161,7 @@ class Page {
         remember("lang", message.lang);
         break;
       case "route":
-        if (location.hash.slice(1) !== message.hash) history.pushState(undefined, "", `#${message.hash}`);
+        this.#go(message.hash.replace(/^#/, ""));
         break;
       case "cursor":
         this.#root.style.cursor = message.css;
@@ -189,7 +189,16 @@ class Page {
     }
   }
 
-  /** The browser asked for the next display frame to be told. */
+  /** The first address takes the place of the one the page was opened with; others can be gone back from. */
+  #go(route: string): void {
+    const before = location.hash.slice(1);
+    if (before === route) return;
+    const address = route ? `#${route}` : location.pathname + location.search;
+    if (before) history.pushState(undefined, "", address);
+    else history.replaceState(undefined, "", address);
+  }
+
+  /** The core wants to hear of the next display frame. */
   #tick(): void {
     if (this.#ticking) return;
     this.#ticking = true;
