@@ -72,16 +72,6 @@ void compare(const model::RowId& row, const Texts& before, const Texts& after,
     }
 }
 
-/// Whether another row has said already what this one would say: both sides share their text with
-/// it.
-bool said_before(const model::RowId& row, const model::Entry* before, const model::Entry* after) {
-    const auto follows = [&](const model::Entry* entry) {
-        return !entry || entry->rows.front() != row;
-    };
-    if (before && after) return before->rows == after->rows && follows(before);
-    return (before || after) && follows(before) && follows(after);
-}
-
 }  // namespace
 
 std::vector<Difference> differences(const model::Report& before, const model::Report& after) {
@@ -90,10 +80,12 @@ std::vector<Difference> differences(const model::Report& before, const model::Re
     std::set<model::RowId> rows;
     for (const auto* report : {&before, &after})
         for (const auto& entry : report->entries) rows.insert(entry.rows.begin(), entry.rows.end());
+    // Rows that are spoken for together on both sides would say the same thing again.
+    std::set<std::pair<const model::Entry*, const model::Entry*>> said;
     for (const auto& row : rows) {
         const auto* was = before.entry(row);
         const auto* is = after.entry(row);
-        if (!said_before(row, was, is)) compare(row, texts_of(was), texts_of(is), found);
+        if (said.emplace(was, is).second) compare(row, texts_of(was), texts_of(is), found);
     }
     return found;
 }
