@@ -18,7 +18,9 @@ std::optional<float> number_of(const json::Value& message, const char* key) {
     return found->get<float>();
 }
 
-float coordinate(const json::Value& message, const char* key) { return number_of(message, key).value_or(0.0f); }
+float coordinate(const json::Value& message, const char* key) {
+    return number_of(message, key).value_or(0.0f);
+}
 
 std::optional<bool> flag_of(const json::Value& message, const char* key) {
     const auto found = message.find(key);
@@ -26,23 +28,30 @@ std::optional<bool> flag_of(const json::Value& message, const char* key) {
     return found->get<bool>();
 }
 
-bool is(const json::Value& message, const char* key) { return flag_of(message, key).value_or(false); }
+bool is(const json::Value& message, const char* key) {
+    return flag_of(message, key).value_or(false);
+}
 
 ViewEvent view_of(const json::Value& message) {
-    return {number_of(message, "w"),      number_of(message, "h"),   number_of(message, "dpr"),
-            number_of(message, "covered"), flag_of(message, "dark"),  flag_of(message, "contrast"),
-            flag_of(message, "forced"),    flag_of(message, "reduced"), flag_of(message, "touch")};
+    return {
+        number_of(message, "w"),       number_of(message, "h"),     number_of(message, "dpr"),
+        number_of(message, "covered"), flag_of(message, "dark"),    flag_of(message, "contrast"),
+        flag_of(message, "forced"),    flag_of(message, "reduced"), flag_of(message, "touch")};
 }
 
 std::optional<PointerEvent> pointer_of(const json::Value& message) {
     using Kind = PointerEvent::Kind;
-    constexpr std::pair<const char*, Kind> Kinds[] = {
-        {"move", Kind::Move}, {"down", Kind::Down}, {"up", Kind::Up}, {"leave", Kind::Leave}, {"cancel", Kind::Cancel}};
+    constexpr std::pair<const char*, Kind> Kinds[] = {{"move", Kind::Move},
+                                                      {"down", Kind::Down},
+                                                      {"up", Kind::Up},
+                                                      {"leave", Kind::Leave},
+                                                      {"cancel", Kind::Cancel}};
     const std::string type = text_of(message, "type");
     for (const auto& [name, kind] : Kinds) {
         if (type != name) continue;
         return PointerEvent{kind, coordinate(message, "x"), coordinate(message, "y"),
-                            static_cast<int>(coordinate(message, "button")), text_of(message, "source") == "touch"};
+                            static_cast<int>(coordinate(message, "button")),
+                            text_of(message, "source") == "touch"};
     }
     return std::nullopt;
 }
@@ -50,15 +59,17 @@ std::optional<PointerEvent> pointer_of(const json::Value& message) {
 /// Letters are compared in upper case, so that Ctrl+S is one chord with and without caps lock.
 Chord chord_of(const json::Value& message) {
     std::string key = text_of(message, "key");
-    if (key.size() == 1 && key[0] >= 'a' && key[0] <= 'z') key[0] = static_cast<char>(key[0] - 'a' + 'A');
-    return {key, is(message, "ctrl") || is(message, "meta"), is(message, "shift"), is(message, "alt")};
+    if (key.size() == 1 && key[0] >= 'a' && key[0] <= 'z')
+        key[0] = static_cast<char>(key[0] - 'a' + 'A');
+    return {key, is(message, "ctrl") || is(message, "meta"), is(message, "shift"),
+            is(message, "alt")};
 }
 
 TextEvent::Reason reason_of(std::string_view word) {
     using Reason = TextEvent::Reason;
     constexpr std::pair<std::string_view, Reason> Reasons[] = {
-        {"enter", Reason::Enter},   {"tab", Reason::Tab},
-        {"shift-tab", Reason::ShiftTab}, {"escape", Reason::Escape},
+        {"enter", Reason::Enter},          {"tab", Reason::Tab},
+        {"shift-tab", Reason::ShiftTab},   {"escape", Reason::Escape},
         {"ctrl-enter", Reason::CtrlEnter}, {"replaced", Reason::Replaced}};
     for (const auto& [name, reason] : Reasons) {
         if (word == name) return reason;
@@ -67,7 +78,8 @@ TextEvent::Reason reason_of(std::string_view word) {
 }
 
 TextEvent text_event(const json::Value& message, TextEvent::Kind kind) {
-    TextEvent event{kind, text_of(message, "id"), text_of(message, "value"), 0, is(message, "composing"), {}};
+    TextEvent event{kind, text_of(message, "id"),   text_of(message, "value"),
+                    0,    is(message, "composing"), {}};
     const auto seq = message.find("seq");
     if (seq != message.end() && seq->is_number()) event.seq = seq->get<std::uint64_t>();
     if (kind == TextEvent::Kind::End) event.reason = reason_of(text_of(message, "reason"));
@@ -87,12 +99,15 @@ bool has_button(const FrameInput& frame) {
 }
 
 /// Something that must be seen and answered before the next thing is.
-bool has_discrete(const FrameInput& frame) { return has_button(frame) || frame.chord || frame.act; }
+bool has_discrete(const FrameInput& frame) {
+    return has_button(frame) || frame.chord || frame.act;
+}
 
 }  // namespace
 
 bool FrameInput::empty() const {
-    return views.empty() && pointers.empty() && wheels.empty() && focuses.empty() && texts.empty() && !chord && !act;
+    return views.empty() && pointers.empty() && wheels.empty() && focuses.empty() &&
+           texts.empty() && !chord && !act;
 }
 
 bool Events::push(const json::Value& message) {
@@ -100,8 +115,8 @@ bool Events::push(const json::Value& message) {
     if (kind == "ptr") {
         if (const auto pointer = pointer_of(message)) queue_.emplace_back(*pointer);
     } else if (kind == "wheel") {
-        queue_.emplace_back(WheelEvent{coordinate(message, "x"), coordinate(message, "y"), coordinate(message, "dx"),
-                                       coordinate(message, "dy")});
+        queue_.emplace_back(WheelEvent{coordinate(message, "x"), coordinate(message, "y"),
+                                       coordinate(message, "dx"), coordinate(message, "dy")});
     } else if (kind == "key") {
         queue_.emplace_back(chord_of(message));
     } else if (kind == "act") {
@@ -142,7 +157,8 @@ bool Events::fits(const Event& event, const FrameInput& frame) {
 bool Events::lead_pointer(FrameInput& frame) {
     const auto* pointer = queue_.empty() ? nullptr : std::get_if<PointerEvent>(&queue_.front());
     if (!pointer || pointer->kind != PointerEvent::Kind::Down) return false;
-    if (pointer->x == seen_.x && pointer->y == seen_.y && seen_.kind != PointerEvent::Kind::Leave) return false;
+    if (pointer->x == seen_.x && pointer->y == seen_.y && seen_.kind != PointerEvent::Kind::Leave)
+        return false;
     seen_ = *pointer;
     seen_.kind = PointerEvent::Kind::Move;
     frame.pointers.push_back(seen_);
@@ -160,7 +176,8 @@ FrameInput Events::take() {
         } else if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
             seen_ = *pointer;
             // Dear ImGui's pointer goes away after a tap (see surface.cpp).
-            if (pointer->touch && pointer->kind == PointerEvent::Kind::Up) seen_.kind = PointerEvent::Kind::Leave;
+            if (pointer->touch && pointer->kind == PointerEvent::Kind::Up)
+                seen_.kind = PointerEvent::Kind::Leave;
             if (pointer->kind == PointerEvent::Kind::Cancel) seen_.kind = PointerEvent::Kind::Leave;
             frame.pointers.push_back(*pointer);
         } else if (const auto* wheel = std::get_if<WheelEvent>(&event)) {

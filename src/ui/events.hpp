@@ -15,9 +15,10 @@
 
 namespace ui {
 
-/// A message of the page that is not a pointer event: a chord the page captured, while no editor composes.
+/// A message of the page that is not a pointer event: a chord the page captured, while no editor
+/// composes.
 struct Chord {
-    std::string key;    // KeyboardEvent.key, letters upper case: "S", "Enter", "F2", "ArrowDown", "?"
+    std::string key;  // KeyboardEvent.key, letters upper case: "S", "Enter", "F2", "ArrowDown", "?"
     bool ctrl = false;  // Control, or Command on a Mac
     bool shift = false;
     bool alt = false;
@@ -95,7 +96,8 @@ public:
 
 private:
     /// The text is the id of a node that was activated.
-    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, FocusEvent, TextEvent, Chord, std::string>;
+    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, FocusEvent, TextEvent, Chord,
+                               std::string>;
 
     static bool fits(const Event& event, const FrameInput& frame);
     bool lead_pointer(FrameInput& frame);

@@ -16,7 +16,9 @@ namespace ui {
 namespace {
 
 std::uint32_t u16(std::string_view file, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(file[i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(file[i]));
+    };
     return byte(at) << 8 | byte(at + 1);
 }
 
@@ -74,15 +76,19 @@ ImFont* add(ImFontAtlas& atlas, std::string_view file) {
     return font;
 }
 
-float density() { return ImGui::GetCurrentContext()->FontRasterizerDensity; }
+float density() {
+    return ImGui::GetCurrentContext()->FontRasterizerDensity;
+}
 
-float snapped(float value) { return std::round(value * density()) / density(); }
+float snapped(float value) {
+    return std::round(value * density()) / density();
+}
 
 void paint_glyph(ImDrawList& list, const ImFontGlyph& glyph, float x, float y, unsigned color) {
     if (!glyph.Visible) return;
     list.PrimReserve(6, 4);
-    list.PrimRectUV({x + glyph.X0, y + glyph.Y0}, {x + glyph.X1, y + glyph.Y1}, {glyph.U0, glyph.V0},
-                    {glyph.U1, glyph.V1}, color);
+    list.PrimRectUV({x + glyph.X0, y + glyph.Y0}, {x + glyph.X1, y + glyph.Y1},
+                    {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, color);
 }
 
 }  // namespace
@@ -110,7 +116,8 @@ float baseline_in_line(const FontMetrics& metrics, float px, float line_px) {
 Fonts::Fonts(ImFontAtlas& atlas, const FontFiles& files) {
     const auto metrics = read_font_metrics(files.regular);
     base::check(metrics.has_value(), "the text font is no TrueType file");
-    base::check(read_font_metrics(files.semibold).has_value(), "the semibold font is no TrueType file");
+    base::check(read_font_metrics(files.semibold).has_value(),
+                "the semibold font is no TrueType file");
     base::check(read_font_metrics(files.icons).has_value(), "the icon font is no TrueType file");
     metrics_ = *metrics;
     faces_ = {Face{add(atlas, files.regular), size_of_em(files.regular)},
@@ -119,7 +126,8 @@ Fonts::Fonts(ImFontAtlas& atlas, const FontFiles& files) {
 }
 
 float Fonts::advance(char32_t point, float px, Weight weight) const {
-    return baked(face(weight).font, face(weight).em * px).GetCharAdvance(static_cast<ImWchar>(point));
+    return baked(face(weight).font, face(weight).em * px)
+        .GetCharAdvance(static_cast<ImWchar>(point));
 }
 
 float Fonts::width(std::string_view text, float px, Weight weight) const {
@@ -129,8 +137,8 @@ float Fonts::width(std::string_view text, float px, Weight weight) const {
     return sum;
 }
 
-void Fonts::paint(ImDrawList& list, std::string_view text, float x, float baseline, float px, Weight weight,
-                  unsigned color) const {
+void Fonts::paint(ImDrawList& list, std::string_view text, float x, float baseline, float px,
+                  Weight weight, unsigned color) const {
     ImFontBaked& sized = baked(face(weight).font, face(weight).em * px);
     // The line begins and stands on whole device pixels; within it glyphs keep their fractions, or
     // the width would not be the browser's.
@@ -145,7 +153,8 @@ void Fonts::paint(ImDrawList& list, std::string_view text, float x, float baseli
     }
 }
 
-void Fonts::paint_icon(ImDrawList& list, std::string_view icon, float x, float y, float size, unsigned color) const {
+void Fonts::paint_icon(ImDrawList& list, std::string_view icon, float x, float y, float size,
+                       unsigned color) const {
     if (icon.empty()) return;
     ImFontBaked& sized = baked(icons_.font, icons_.em * size);
     const ImFontGlyph glyph = *sized.FindGlyph(static_cast<ImWchar>(text::next(icon)));

@@ -23,8 +23,8 @@ struct FontFiles {
     std::string_view icons;
 };
 
-/// A font's own measures, in parts of its em, as browsers choose them: the typographic ones when the
-/// font asks for them (OS/2 fsSelection bit 7), else those of hhea.
+/// A font's own measures, in parts of its em, as browsers choose them: the typographic ones when
+/// the font asks for them (OS/2 fsSelection bit 7), else those of hhea.
 struct FontMetrics {
     float ascent = 0;
     float descent = 0;  // positive, below the baseline
@@ -33,8 +33,9 @@ struct FontMetrics {
 /// Reads the measures out of a TrueType file; nothing when it is none.
 std::optional<FontMetrics> read_font_metrics(std::string_view file);
 
-/// Distance of the baseline from the top of a line box `line_px` tall: ascent and descent rounded to
-/// whole pixels, and half of what is left above (CSS 2.2 §10.8.1, rounded as Chromium and Firefox do).
+/// Distance of the baseline from the top of a line box `line_px` tall: ascent and descent rounded
+/// to whole pixels, and half of what is left above (CSS 2.2 §10.8.1, rounded as Chromium and
+/// Firefox do).
 float baseline_in_line(const FontMetrics& metrics, float px, float line_px);
 
 class Fonts {
@@ -48,10 +49,11 @@ public:
     const FontMetrics& metrics() const { return metrics_; }
 
     /// Paints one line without wrapping: `x` is where it begins, `baseline` its baseline (CSS px).
-    void paint(ImDrawList& list, std::string_view text, float x, float baseline, float px, Weight weight,
-               unsigned color) const;
+    void paint(ImDrawList& list, std::string_view text, float x, float baseline, float px,
+               Weight weight, unsigned color) const;
     /// Paints an icon centred in the square (x, y, size).
-    void paint_icon(ImDrawList& list, std::string_view icon, float x, float y, float size, unsigned color) const;
+    void paint_icon(ImDrawList& list, std::string_view icon, float x, float y, float size,
+                    unsigned color) const;
 
 private:
     struct Face {

@@ -12,7 +12,8 @@ namespace ui {
 
 namespace {
 
-Node container_node(SurfaceState& s, std::string_view id, Rect rect, Role role, std::string_view name) {
+Node container_node(SurfaceState& s, std::string_view id, Rect rect, Role role,
+                    std::string_view name) {
     Node node;
     node.id = s.full_id(id);
     node.role = role;
@@ -36,29 +37,36 @@ Interaction pointer(const Node& node) {
 
 }  // namespace
 
-Scope::Scope(Surface& surface, std::string_view id) : surface_(surface), length_(surface.state().scope.size()) {
+Scope::Scope(Surface& surface, std::string_view id)
+    : surface_(surface), length_(surface.state().scope.size()) {
     surface.state().scope = surface.full_id(id);
 }
 
-Scope::~Scope() { surface_.state().scope.resize(length_); }
+Scope::~Scope() {
+    surface_.state().scope.resize(length_);
+}
 
 Overlay::Overlay(Surface& surface, std::string_view id)
     : surface_(surface), fresh_(surface.state().open_layer(id)) {}
 
-Overlay::~Overlay() { surface_.state().close_layer(); }
+Overlay::~Overlay() {
+    surface_.state().close_layer();
+}
 
-void place_next(Surface& surface, NodePlace place) { surface.state().next_place = place; }
+void place_next(Surface& surface, NodePlace place) {
+    surface.state().next_place = place;
+}
 
-Container::Container(Surface& surface, std::string_view id, Rect rect, Role role, std::string_view name,
-                     NodeState state)
+Container::Container(Surface& surface, std::string_view id, Rect rect, Role role,
+                     std::string_view name, NodeState state)
     : surface_(surface) {
     Node node = container_node(surface.state(), id, rect, role, name);
     node.state = state;
     surface.state().open_container(std::move(node));
 }
 
-Container::Container(Surface& surface, std::string_view id, Rect rect, Role role, std::string_view name, int rows,
-                     int columns)
+Container::Container(Surface& surface, std::string_view id, Rect rect, Role role,
+                     std::string_view name, int rows, int columns)
     : surface_(surface) {
     Node node = container_node(surface.state(), id, rect, role, name);
     node.rows = rows;
@@ -66,13 +74,20 @@ Container::Container(Surface& surface, std::string_view id, Rect rect, Role role
     surface.state().open_container(std::move(node));
 }
 
-Container::~Container() { surface_.state().close_container(); }
+Container::~Container() {
+    surface_.state().close_container();
+}
 
-Clip::Clip(Surface& surface, Rect rect) : surface_(surface) { surface.state().push_clip(rect); }
+Clip::Clip(Surface& surface, Rect rect) : surface_(surface) {
+    surface.state().push_clip(rect);
+}
 
-Clip::~Clip() { surface_.state().pop_clip(); }
+Clip::~Clip() {
+    surface_.state().pop_clip();
+}
 
-ScrollArea::ScrollArea(Surface& surface, std::string_view id, Rect rect, Role role, std::string_view name)
+ScrollArea::ScrollArea(Surface& surface, std::string_view id, Rect rect, Role role,
+                       std::string_view name)
     : surface_(surface), id_(surface.full_id(id)), rect_(rect) {
     SurfaceState& s = surface.state();
     s.open_container(container_node(s, id, rect, role, name));
@@ -93,22 +108,29 @@ ScrollArea::~ScrollArea() {
         const bool dragged = s.scrolling.dragged() == id_;
         const Rect bar = s.snap(*thumb);
         s.list().AddRectFilled({bar.x, bar.y}, {bar.right(), bar.bottom()},
-                               dragged ? s.colors().text_muted : s.colors().border_control, bar.w / 2);
+                               dragged ? s.colors().text_muted : s.colors().border_control,
+                               bar.w / 2);
     }
     s.pop_clip();
     s.areas.pop_back();
     s.close_container();
 }
 
-void ScrollArea::set_content_height(float height) { surface_.state().scrolling.set_content(id_, height); }
+void ScrollArea::set_content_height(float height) {
+    surface_.state().scrolling.set_content(id_, height);
+}
 
-void ScrollArea::reveal(Rect target) { surface_.state().scrolling.reveal(id_, target); }
+void ScrollArea::reveal(Rect target) {
+    surface_.state().scrolling.reveal(id_, target);
+}
 
-void ScrollArea::reset() { surface_.state().scrolling.reset(id_); }
+void ScrollArea::reset() {
+    surface_.state().scrolling.reset(id_);
+}
 
-Interaction interact(Surface& surface, std::string_view id, Rect rect, Role role, std::string_view name,
-                     NodeState state, Gesture gesture, std::string_view value, std::string_view description,
-                     std::string_view keys) {
+Interaction interact(Surface& surface, std::string_view id, Rect rect, Role role,
+                     std::string_view name, NodeState state, Gesture gesture,
+                     std::string_view value, std::string_view description, std::string_view keys) {
     SurfaceState& s = surface.state();
     Node node = container_node(s, id, rect, role, name);
     node.state = state;

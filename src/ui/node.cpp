@@ -8,15 +8,19 @@ namespace {
 
 // In the order of Role.
 constexpr const char* RoleNames[] = {
-    "alert", "banner", "button", "cell", "checkbox", "columnheader", "combobox", "contentinfo",
-    "dialog", "form", "grid", "gridcell", "group", "heading", "img", "link", "list", "listitem",
-    "listbox", "main", "menu", "menuitem", "navigation", "option", "progressbar", "radio",
-    "radiogroup", "region", "row", "rowgroup", "rowheader", "search", "separator", "status", "tab",
-    "tablist", "tabpanel", "text", "textbox", "toolbar",
+    "alert",       "banner",      "button",     "cell",     "checkbox",   "columnheader",
+    "combobox",    "contentinfo", "dialog",     "form",     "grid",       "gridcell",
+    "group",       "heading",     "img",        "link",     "list",       "listitem",
+    "listbox",     "main",        "menu",       "menuitem", "navigation", "option",
+    "progressbar", "radio",       "radiogroup", "region",   "row",        "rowgroup",
+    "rowheader",   "search",      "separator",  "status",   "tab",        "tablist",
+    "tabpanel",    "text",        "textbox",    "toolbar",
 };
 
 }  // namespace
 
-const char* role_name(Role role) { return RoleNames[static_cast<std::size_t>(role)]; }
+const char* role_name(Role role) {
+    return RoleNames[static_cast<std::size_t>(role)];
+}
 
 }  // namespace ui

@@ -25,10 +25,46 @@ struct Rect {
 
 /// ARIA roles; `role_name` gives the word of the standard.
 enum class Role {
-    Alert, Banner, Button, Cell, Checkbox, ColumnHeader, Combobox, ContentInfo, Dialog, Form, Grid,
-    GridCell, Group, Heading, Image, Link, List, ListItem, ListBox, Main, Menu, MenuItem, Navigation,
-    Option, ProgressBar, Radio, RadioGroup, Region, Row, RowGroup, RowHeader, Search, Separator,
-    Status, Tab, TabList, TabPanel, Text, TextBox, ToolBar,
+    Alert,
+    Banner,
+    Button,
+    Cell,
+    Checkbox,
+    ColumnHeader,
+    Combobox,
+    ContentInfo,
+    Dialog,
+    Form,
+    Grid,
+    GridCell,
+    Group,
+    Heading,
+    Image,
+    Link,
+    List,
+    ListItem,
+    ListBox,
+    Main,
+    Menu,
+    MenuItem,
+    Navigation,
+    Option,
+    ProgressBar,
+    Radio,
+    RadioGroup,
+    Region,
+    Row,
+    RowGroup,
+    RowHeader,
+    Search,
+    Separator,
+    Status,
+    Tab,
+    TabList,
+    TabPanel,
+    Text,
+    TextBox,
+    ToolBar,
 };
 
 const char* role_name(Role role);
@@ -36,15 +72,15 @@ const char* role_name(Role role);
 /// What the page must do itself, inside the gesture (web-platform.md §6.3).
 struct EditGesture {
     bool multiline = false;
-    bool decimal = false;      // inputmode=decimal
-    float text_px = 15;        // CSS font size
-    float line_px = 22;        // CSS line height
+    bool decimal = false;  // inputmode=decimal
+    float text_px = 15;    // CSS font size
+    float line_px = 22;    // CSS line height
     float pad_x = 0;
     float pad_y = 0;
     bool bold = false;
     std::string placeholder;
-    std::string color;         // CSS
-    std::string background;    // CSS
+    std::string color;       // CSS
+    std::string background;  // CSS
     bool operator==(const EditGesture&) const = default;
 };
 struct OpenGesture {
@@ -85,9 +121,9 @@ struct Node {
     std::string description;
     std::string keys;  // aria-keyshortcuts: "Control+S"
     Rect rect;
-    Rect clip;         // the visible part's window; equal to rect when nothing clips
-    int level = 0;     // heading
-    int row = 0;       // 1-based, with `rows` on the table
+    Rect clip;      // the visible part's window; equal to rect when nothing clips
+    int level = 0;  // heading
+    int row = 0;    // 1-based, with `rows` on the table
     int column = 0;
     int rows = 0;
     int columns = 0;

@@ -9,8 +9,10 @@ namespace ui {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "packets are written as they lie in memory");
-static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2, "the page's renderer reads this layout");
+static_assert(std::endian::native == std::endian::little,
+              "packets are written as they lie in memory");
+static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2,
+              "the page's renderer reads this layout");
 
 constexpr std::uint32_t Magic = 0x31463653;
 constexpr std::uint32_t Create = 1;
@@ -27,18 +29,27 @@ std::uint64_t hash(std::string_view bytes) {
         std::memcpy(&word, bytes.data() + at, 8);
         out = (std::rotl(out, 23) ^ word) * Factor;
     }
-    for (; at < bytes.size(); ++at) out = (std::rotl(out, 23) ^ static_cast<unsigned char>(bytes[at])) * Factor;
+    for (; at < bytes.size(); ++at)
+        out = (std::rotl(out, 23) ^ static_cast<unsigned char>(bytes[at])) * Factor;
     return out ^ (out >> 29);
 }
 
-std::uint32_t u32(std::size_t value) { return static_cast<std::uint32_t>(value); }
-std::uint32_t u32(int value) { return static_cast<std::uint32_t>(value); }
+std::uint32_t u32(std::size_t value) {
+    return static_cast<std::uint32_t>(value);
+}
+std::uint32_t u32(int value) {
+    return static_cast<std::uint32_t>(value);
+}
 
 }  // namespace
 
-void PacketWriter::put(std::uint32_t value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+void PacketWriter::put(std::uint32_t value) {
+    out_.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
 
-void PacketWriter::put(float value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+void PacketWriter::put(float value) {
+    out_.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
 
 std::uint32_t PacketWriter::put_textures(ImDrawData& data) {
     std::uint32_t count = 0;
@@ -53,7 +64,9 @@ std::uint32_t PacketWriter::put_textures(ImDrawData& data) {
         for (const int value : {int{at.x}, int{at.y}, int{at.w}, int{at.h}}) put(u32(value));
         Pixels pixels;
         if (op != Destroy) {
-            pixels.from = texture.Pixels + (static_cast<std::size_t>(at.y) * u32(texture.Width) + at.x) * u32(texture.BytesPerPixel);
+            pixels.from =
+                texture.Pixels + (static_cast<std::size_t>(at.y) * u32(texture.Width) + at.x) *
+                                     u32(texture.BytesPerPixel);
             pixels.pitch = static_cast<std::size_t>(texture.Width) * u32(texture.BytesPerPixel);
             pixels.row = static_cast<std::size_t>(at.w) * u32(texture.BytesPerPixel);
             pixels.rows = at.h;
@@ -66,7 +79,8 @@ std::uint32_t PacketWriter::put_textures(ImDrawData& data) {
     for (ImTextureData* texture : *data.Textures) {
         const auto width = static_cast<unsigned short>(texture->Width);
         const auto height = static_cast<unsigned short>(texture->Height);
-        const bool again = lost_ && texture->Status != ImTextureStatus_Destroyed && texture->Status != ImTextureStatus_WantDestroy;
+        const bool again = lost_ && texture->Status != ImTextureStatus_Destroyed &&
+                           texture->Status != ImTextureStatus_WantDestroy;
         if (texture->Status == ImTextureStatus_WantCreate || again) {
             entry(*texture, Create, {0, 0, width, height});
             texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID));
@@ -101,10 +115,12 @@ void PacketWriter::put_geometry(const ImDrawData& data) {
         first_vertex += u32(list->VtxBuffer.Size);
     }
     for (const ImDrawList* list : data.CmdLists) {
-        out_.append(reinterpret_cast<const char*>(list->VtxBuffer.Data), static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
+        out_.append(reinterpret_cast<const char*>(list->VtxBuffer.Data),
+                    static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
     }
     for (const ImDrawList* list : data.CmdLists) {
-        out_.append(reinterpret_cast<const char*>(list->IdxBuffer.Data), static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
+        out_.append(reinterpret_cast<const char*>(list->IdxBuffer.Data),
+                    static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
     }
     if (first_index % 2 != 0) out_.append(2, '\0');
 }
@@ -114,7 +130,9 @@ void PacketWriter::put_pixels() {
         const std::uint32_t offset = u32(out_.size());
         std::memcpy(out_.data() + pixels.offset_at, &offset, sizeof offset);
         for (int row = 0; row < pixels.rows; ++row) {
-            out_.append(reinterpret_cast<const char*>(pixels.from + static_cast<std::size_t>(row) * pixels.pitch), pixels.row);
+            out_.append(reinterpret_cast<const char*>(pixels.from +
+                                                      static_cast<std::size_t>(row) * pixels.pitch),
+                        pixels.row);
         }
         out_.append((4 - out_.size() % 4) % 4, '\0');
     }

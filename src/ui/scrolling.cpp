@@ -21,7 +21,9 @@ void Scrolling::begin_frame(int layer) {
     drawn_ = 0;
 }
 
-float Scrolling::limit(const Area& area) const { return std::max(0.0f, area.content - area.rect.h); }
+float Scrolling::limit(const Area& area) const {
+    return std::max(0.0f, area.content - area.rect.h);
+}
 
 void Scrolling::move_to(Area& area, float offset) {
     const float kept = std::clamp(offset, 0.0f, limit(area));
@@ -57,7 +59,8 @@ std::vector<std::string> Scrolling::all_under(float x, float y) const {
     std::vector<std::pair<int, std::string>> found;
     for (const auto& [id, area] : areas_) {
         const int order = std::max(area.drawn, area.seen);
-        if (order > 0 && area.layer == layer_ && area.rect.contains(x, y)) found.emplace_back(order, id);
+        if (order > 0 && area.layer == layer_ && area.rect.contains(x, y))
+            found.emplace_back(order, id);
     }
     std::sort(found.rbegin(), found.rend());
     std::vector<std::string> out;
@@ -136,6 +139,8 @@ void Scrolling::drag(float y) {
     move_to(area, (y - grip_ - area.rect.y - 2) / room * limit(area));
 }
 
-bool Scrolling::take_moved() { return std::exchange(moved_, false); }
+bool Scrolling::take_moved() {
+    return std::exchange(moved_, false);
+}
 
 }  // namespace ui

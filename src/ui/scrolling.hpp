@@ -23,8 +23,8 @@ public:
     /// `layer` move until the next frame.
     void begin_frame(int layer);
 
-    /// Tells the area of this frame. Answers how far it is scrolled, in CSS px, kept inside what the
-    /// last frame knew of its content. Areas drawn later lie above; `layer` is the modal depth.
+    /// Tells the area of this frame. Answers how far it is scrolled, in CSS px, kept inside what
+    /// the last frame knew of its content. Areas drawn later lie above; `layer` is the modal depth.
     float open(std::string_view id, Rect rect, int layer);
     /// How tall the content of the area just drawn turned out.
     void set_content(std::string_view id, float height);
@@ -33,7 +33,8 @@ public:
 
     /// Scrolls what lies under (x, y) by dy px; what is at its end hands on to the area around it.
     void wheel(float x, float y, float dy);
-    /// Scrolls by pages or to an end, by key. `pages` 0 with `to_end` −1 or 1: to the top or bottom.
+    /// Scrolls by pages or to an end, by key. `pages` 0 with `to_end` −1 or 1: to the top or
+    /// bottom.
     void page(std::string_view id, float pages, int to_end);
     /// Scrolls so that `target`, in this frame's coordinates, is inside with a margin.
     void reveal(std::string_view id, Rect target);

@@ -10,7 +10,9 @@ namespace ui {
 namespace {
 
 /// Two decimals are finer than any screen, and keep the messages short.
-double rounded(float value) { return std::round(static_cast<double>(value) * 100) / 100; }
+double rounded(float value) {
+    return std::round(static_cast<double>(value) * 100) / 100;
+}
 
 json::Value numbers(const Rect& rect) {
     return {rounded(rect.x), rounded(rect.y), rounded(rect.w), rounded(rect.h)};
@@ -24,7 +26,8 @@ void put_count(json::Value& out, const char* key, int count) {
     if (count > 0) out[key] = count;
 }
 
-/// The letters of the state, each standing for one ARIA attribute (web/src/messages.ts has the list).
+/// The letters of the state, each standing for one ARIA attribute (web/src/messages.ts has the
+/// list).
 std::string letters(const NodeState& state) {
     using Tri = NodeState::Tri;
     std::string out;
@@ -74,8 +77,9 @@ json::Value gesture_message(const CopyGesture& copy) {
     return {{"kind", "copy"}, {"text", copy.text}};
 }
 
-json::Value gesture_message(std::monostate) { return nullptr; }
-
+json::Value gesture_message(std::monostate) {
+    return nullptr;
+}
 
 /// The members of `now` that differ from `before`; members that went away are null.
 json::Value difference(const json::Value& before, const json::Value& now) {
@@ -113,7 +117,8 @@ json::Value message_of(const Node& node) {
     put_count(out, "posinset", node.position);
     out["state"] = letters(node.state);
     out["tab"] = node.focusable ? 0 : -1;
-    json::Value gesture = std::visit([](const auto& kind) { return gesture_message(kind); }, node.gesture);
+    json::Value gesture =
+        std::visit([](const auto& kind) { return gesture_message(kind); }, node.gesture);
     if (!gesture.is_null()) out["gesture"] = std::move(gesture);
     return out;
 }
@@ -140,8 +145,9 @@ const Node* Semantics::find(std::string_view id) const {
 }
 
 bool Semantics::order_moved() {
-    const bool same = std::equal(nodes_.begin(), nodes_.end(), order_.begin(), order_.end(),
-                                 [](const Node& node, const std::string& id) { return node.id == id; });
+    const bool same =
+        std::equal(nodes_.begin(), nodes_.end(), order_.begin(), order_.end(),
+                   [](const Node& node, const std::string& id) { return node.id == id; });
     if (same) return false;
     order_.clear();
     for (const Node& node : nodes_) order_.push_back(node.id);

@@ -14,10 +14,10 @@ namespace ui {
 
 namespace {
 
-constexpr ImGuiWindowFlags RootFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags RootFlags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 // Frames a request for the focus waits for its node to be drawn.
 constexpr int WishTries = 5;
 
@@ -45,7 +45,8 @@ void apply(SurfaceState& s, const ViewEvent& event) {
 void apply_looks(SurfaceState& s) {
     s.metrics = s.view.touch ? metrics_for_touch() : metrics_for_mouse();
     const Scheme system = s.view.dark ? Scheme::Dark : Scheme::Light;
-    s.scheme = s.view.forced || s.view.contrast ? Scheme::HighContrast : s.preferred.value_or(system);
+    s.scheme =
+        s.view.forced || s.view.contrast ? Scheme::HighContrast : s.preferred.value_or(system);
     const std::string background = css_color(s.colors().page);
     if (background == s.sent_background) return;
     s.sent_background = background;
@@ -74,7 +75,8 @@ void apply(SurfaceState& s, const PointerEvent& event) {
 /// Typing that was not taken yet is only of interest in its last state.
 void keep_text(std::vector<TextEvent>& texts, TextEvent event) {
     using Kind = TextEvent::Kind;
-    const auto same = std::find_if(texts.rbegin(), texts.rend(), [&](const TextEvent& e) { return e.id == event.id; });
+    const auto same = std::find_if(texts.rbegin(), texts.rend(),
+                                   [&](const TextEvent& e) { return e.id == event.id; });
     if (event.kind == Kind::Typed && same != texts.rend() && same->kind == Kind::Typed) {
         *same = std::move(event);
     } else {
@@ -115,7 +117,8 @@ void close_gone_layers(SurfaceState& s) {
     for (auto layer = s.layers.rbegin(); layer != s.layers.rend(); ++layer) {
         if (layer->drawn) continue;
         s.settle = std::max(s.settle, 1);
-        if (!layer->focus_back.empty()) s.wishes.push_back({layer->focus_back, layer->focus_back, false, 0});
+        if (!layer->focus_back.empty())
+            s.wishes.push_back({layer->focus_back, layer->focus_back, false, 0});
     }
     std::erase_if(s.layers, [](const Layer& layer) { return !layer.drawn; });
     s.depth = static_cast<int>(s.layers.size());
@@ -129,7 +132,8 @@ void focus_new_dialog(SurfaceState& s) {
     const std::string close = prefix + "close";
     std::string target = close;
     for (const Node& node : s.semantics.nodes()) {
-        if (!node.focusable || node.id == close || node.id.compare(0, prefix.size(), prefix) != 0) continue;
+        if (!node.focusable || node.id == close || node.id.compare(0, prefix.size(), prefix) != 0)
+            continue;
         target = node.id;
         break;
     }
@@ -178,16 +182,36 @@ Rect Surface::bounds() const {
     return {0, 0, view.width, view.height - view.covered};
 }
 
-bool Surface::touch() const { return state_->view.touch; }
-bool Surface::reduced_motion() const { return state_->view.reduced; }
-const Metrics& Surface::metrics() const { return state_->metrics; }
-const Palette& Surface::palette() const { return state_->colors(); }
-i18n::Lang Surface::lang() const { return state_->lang; }
-double Surface::now_ms() const { return state_->now_ms; }
-std::string Surface::full_id(std::string_view id) const { return state_->full_id(id); }
-const std::string& Surface::focused() const { return state_->focused; }
-const std::string& Surface::editing() const { return state_->edit.id; }
-Scheme Surface::scheme() const { return state_->scheme; }
+bool Surface::touch() const {
+    return state_->view.touch;
+}
+bool Surface::reduced_motion() const {
+    return state_->view.reduced;
+}
+const Metrics& Surface::metrics() const {
+    return state_->metrics;
+}
+const Palette& Surface::palette() const {
+    return state_->colors();
+}
+i18n::Lang Surface::lang() const {
+    return state_->lang;
+}
+double Surface::now_ms() const {
+    return state_->now_ms;
+}
+std::string Surface::full_id(std::string_view id) const {
+    return state_->full_id(id);
+}
+const std::string& Surface::focused() const {
+    return state_->focused;
+}
+const std::string& Surface::editing() const {
+    return state_->edit.id;
+}
+Scheme Surface::scheme() const {
+    return state_->scheme;
+}
 
 bool Surface::take_chord(const Chord& chord) {
     if (waiting_chord() != chord) return false;
@@ -203,7 +227,8 @@ std::optional<Chord> Surface::waiting_chord() const {
 namespace {
 
 bool within(std::string_view inner, std::string_view outer) {
-    return inner.substr(0, outer.size()) == outer && (inner.size() == outer.size() || inner[outer.size()] == '/');
+    return inner.substr(0, outer.size()) == outer &&
+           (inner.size() == outer.size() || inner[outer.size()] == '/');
 }
 
 }  // namespace
@@ -224,7 +249,9 @@ void Surface::request_focus(std::string_view id) {
 }
 
 void Surface::announce(std::string_view text, Urgency urgency) {
-    state_->say({{"k", "announce"}, {"text", std::string(text)}, {"assertive", urgency == Urgency::Assertive}});
+    state_->say({{"k", "announce"},
+                 {"text", std::string(text)},
+                 {"assertive", urgency == Urgency::Assertive}});
 }
 
 void Surface::wake_in(double ms) {
@@ -232,7 +259,9 @@ void Surface::wake_in(double ms) {
     state_->wake_at = state_->wake_at ? std::min(*state_->wake_at, at) : at;
 }
 
-void Surface::redraw() { state_->settle = std::max(state_->settle, 1); }
+void Surface::redraw() {
+    state_->settle = std::max(state_->settle, 1);
+}
 
 void Surface::set_title(std::string_view title) {
     if (state_->sent_title == title) return;
@@ -261,7 +290,9 @@ void Surface::prefer_scheme(std::optional<Scheme> scheme) {
     redraw();
 }
 
-bool Surface::deliver(const json::Value& message) { return state_->events.push(message); }
+bool Surface::deliver(const json::Value& message) {
+    return state_->events.push(message);
+}
 
 void Surface::begin_frame(double now_ms) {
     SurfaceState& s = *state_;
@@ -293,7 +324,8 @@ void Surface::begin_frame(double now_ms) {
     ImGui::SetNextWindowSize({s.view.width, s.view.height});
     ImGui::Begin("##surface", nullptr, RootFlags);
     s.semantics.begin();
-    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {s.view.width, s.view.height}, s.colors().page);
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {s.view.width, s.view.height},
+                                              s.colors().page);
 }
 
 void Surface::end_frame() {
@@ -321,20 +353,30 @@ void Surface::acknowledge(Saved saved) {
         if (held != 0 && ack.stay == held) {
             later.push_back(std::move(ack));
         } else {
-            state_->say({{"k", "textAck"}, {"id", ack.id}, {"seq", ack.seq}, {"saved", saved == Saved::Yes}});
+            state_->say({{"k", "textAck"},
+                         {"id", ack.id},
+                         {"seq", ack.seq},
+                         {"saved", saved == Saved::Yes}});
         }
     }
     state_->unacknowledged = std::move(later);
 }
 
-void Surface::hold_text(std::uint64_t stay) { state_->held_stay = stay; }
+void Surface::hold_text(std::uint64_t stay) {
+    state_->held_stay = stay;
+}
 
-std::vector<json::Value> Surface::take_messages() { return std::exchange(state_->out, {}); }
+std::vector<json::Value> Surface::take_messages() {
+    return std::exchange(state_->out, {});
+}
 
-int Surface::duplicate_ids() const { return state_->semantics.duplicates(); }
+int Surface::duplicate_ids() const {
+    return state_->semantics.duplicates();
+}
 
 bool Surface::unsettled() const {
-    return state_->settle > 0 || state_->events.waiting() || state_->context->InputEventsQueue.Size > 0;
+    return state_->settle > 0 || state_->events.waiting() ||
+           state_->context->InputEventsQueue.Size > 0;
 }
 
 std::optional<double> Surface::wake_ms() const {

@@ -65,8 +65,8 @@ public:
     /// "grid/mh-26/result" for "result" inside the open scopes.
     std::string full_id(std::string_view id) const;
 
-    /// The chord the page sent, when it is this one; it is then taken and nobody else sees it. While
-    /// a dialog or menu is open only what is drawn inside it is asked.
+    /// The chord the page sent, when it is this one; it is then taken and nobody else sees it.
+    /// While a dialog or menu is open only what is drawn inside it is asked.
     bool take_chord(const Chord& chord);
     /// The chord nobody has taken yet, for who answers a whole family (letters, arrows).
     std::optional<Chord> waiting_chord() const;
@@ -75,8 +75,8 @@ public:
     const std::string& focused() const;
     /// Whether the node or one inside it (by scope) has the focus.
     bool focus_within(std::string_view id) const;
-    /// Whether the text field with this id, or one inside that scope, is being edited. What is being
-    /// edited must be drawn, also outside the visible part, or its text would not be taken.
+    /// Whether the text field with this id, or one inside that scope, is being edited. What is
+    /// being edited must be drawn, also outside the visible part, or its text would not be taken.
     bool edit_within(std::string_view id) const;
     /// Full id of the field being edited; empty when none is.
     const std::string& editing() const;
@@ -107,8 +107,8 @@ public:
     void end_frame();
     /// After the commands of the frame ran: the page may let go of the texts this frame took.
     void acknowledge(Saved saved);
-    /// Before that: what was typed in this stay was taken but not sent as a command yet, so the page
-    /// must keep its copy until a later frame.
+    /// Before that: what was typed in this stay was taken but not sent as a command yet, so the
+    /// page must keep its copy until a later frame.
     void hold_text(std::uint64_t stay);
     /// What the page must be told, in order.
     std::vector<json::Value> take_messages();
@@ -158,11 +158,11 @@ private:
 
 /// Where the next node stands among others: in a table, or in a list of `set_size`.
 struct NodePlace {
-    int row = 0;     // 1-based, with `rows` on the table
+    int row = 0;  // 1-based, with `rows` on the table
     int column = 0;
     int position = 0;
     int set_size = 0;
-    int level = 0;   // of a heading
+    int level = 0;  // of a heading
 };
 /// For the next node only, made by interact, a Container or a widget.
 void place_next(Surface& surface, NodePlace place);

@@ -12,10 +12,10 @@ namespace ui {
 
 namespace {
 
-constexpr ImGuiWindowFlags LayerFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
-                                        ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags LayerFlags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
+    ImGuiWindowFlags_NoScrollWithMouse;
 
 Context make_context() {
     ImGui::SetCurrentContext(nullptr);
@@ -24,7 +24,8 @@ Context make_context() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    io.BackendFlags |=
+        ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     // The DOM's focus is the only one.
     io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
     io.ConfigInputTextCursorBlink = false;
@@ -41,14 +42,21 @@ Context make_context() {
 }
 
 /// How much of [a, a + length) and [b, b + other) lies apart; 0 or less when they meet.
-float gap(float a, float length, float b, float other) { return std::max(b - (a + length), a - (b + other)); }
+float gap(float a, float length, float b, float other) {
+    return std::max(b - (a + length), a - (b + other));
+}
 
 }  // namespace
 
 SurfaceState::SurfaceState(Surface& of, const FontFiles& files, std::uint64_t first_stay)
-    : owner(&of), context(make_context()), fonts(*ImGui::GetIO().Fonts, files), next_stay(first_stay) {}
+    : owner(&of),
+      context(make_context()),
+      fonts(*ImGui::GetIO().Fonts, files),
+      next_stay(first_stay) {}
 
-float SurfaceState::snap(float css) const { return std::round(css * view.dpr) / view.dpr; }
+float SurfaceState::snap(float css) const {
+    return std::round(css * view.dpr) / view.dpr;
+}
 
 Rect SurfaceState::snap(Rect rect) const {
     const float x = snap(rect.x);
@@ -56,11 +64,16 @@ Rect SurfaceState::snap(Rect rect) const {
     return {x, y, snap(rect.right()) - x, snap(rect.bottom()) - y};
 }
 
-float SurfaceState::hairline() const { return std::max(1.0f, std::round(view.dpr)) / view.dpr; }
+float SurfaceState::hairline() const {
+    return std::max(1.0f, std::round(view.dpr)) / view.dpr;
+}
 
-float SurfaceState::line_px(float px) const { return std::round(px * metrics.line); }
+float SurfaceState::line_px(float px) const {
+    return std::round(px * metrics.line);
+}
 
-const TextLayout& SurfaceState::layout(std::string_view text, float width, TextLayouts::Type type) const {
+const TextLayout& SurfaceState::layout(std::string_view text, float width,
+                                       TextLayouts::Type type) const {
     return layouts.get(text, width, type,
                        [&](char32_t point) { return fonts.advance(point, type.px, type.weight); });
 }
@@ -97,8 +110,8 @@ void SurfaceState::publish(Node node) {
     const bool near = gap(node.rect.x, node.rect.w, clip.x, clip.w) < 1 &&
                       gap(node.rect.y, node.rect.h, clip.y, clip.h) < std::max(1.0f, around);
     if (!near && !used) return;
-    const bool inside = node.rect.x >= clip.x && node.rect.y >= clip.y && node.rect.right() <= clip.right() &&
-                        node.rect.bottom() <= clip.bottom();
+    const bool inside = node.rect.x >= clip.x && node.rect.y >= clip.y &&
+                        node.rect.right() <= clip.right() && node.rect.bottom() <= clip.bottom();
     node.clip = inside ? node.rect : clip;
     semantics.add(std::move(node));
 }
@@ -109,20 +122,27 @@ void SurfaceState::open_container(Node node) {
     publish(std::move(node));
     const bool published = semantics.nodes().size() > before;
     // What is inside a container that is not told hangs on the one around it.
-    parents.push_back(published ? semantics.nodes().back().id : parents.empty() ? std::string() : parents.back());
+    parents.push_back(published         ? semantics.nodes().back().id
+                      : parents.empty() ? std::string()
+                                        : parents.back());
 }
 
-void SurfaceState::close_container() { parents.pop_back(); }
+void SurfaceState::close_container() {
+    parents.pop_back();
+}
 
 void SurfaceState::push_clip(Rect rect) const {
     ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
 }
 
-void SurfaceState::pop_clip() const { ImGui::PopClipRect(); }
+void SurfaceState::pop_clip() const {
+    ImGui::PopClipRect();
+}
 
 bool SurfaceState::open_layer(std::string_view id) {
     const std::string full = full_id(id);
-    auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) { return layer.id == full; });
+    auto found = std::find_if(layers.begin(), layers.end(),
+                              [&](const Layer& layer) { return layer.id == full; });
     const bool fresh = found == layers.end();
     if (fresh) {
         Layer layer;

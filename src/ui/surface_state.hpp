@@ -44,24 +44,24 @@ struct View {
 struct Edit {
     std::string id;
     std::uint64_t stay = 0;
-    bool typed = false;    // since it began; until then the program may still change the text
-    std::string text;      // what stands in the editor, as far as known
+    bool typed = false;  // since it began; until then the program may still change the text
+    std::string text;    // what stands in the editor, as far as known
     std::uint64_t revision = 0;
 };
 
 /// What the page is asked to focus or to open an editor in, once it is drawn.
 struct Wish {
-    std::string id;     // as it was asked for
-    std::string scoped; // the same inside the scopes that were open then
+    std::string id;      // as it was asked for
+    std::string scoped;  // the same inside the scopes that were open then
     bool edit = false;
     int tries = 0;
 };
 
 /// One overlay above the page: a dialog or a menu.
 struct Layer {
-    std::string id;          // full
-    std::string focus_back;  // what had the focus when it opened
-    bool drawn = false;      // in this frame
+    std::string id;                    // full
+    std::string focus_back;            // what had the focus when it opened
+    bool drawn = false;                // in this frame
     std::vector<std::string> parents;  // the containers and areas open outside, to go on with
     std::vector<std::string> areas;
 };
@@ -103,35 +103,35 @@ struct SurfaceState {
     double now_ms = 0;
     FrameInput input;
     bool chord_taken = false;
-    std::string scope;                      // "grid/mh-26", without the slash at its end
-    std::vector<std::string> parents;       // ids of the open containers, innermost last
-    std::vector<std::string> areas;         // ids of the open scroll areas, innermost last
-    std::vector<std::size_t> open_layers;   // places in `layers`, innermost last
+    std::string scope;                     // "grid/mh-26", without the slash at its end
+    std::vector<std::string> parents;      // ids of the open containers, innermost last
+    std::vector<std::string> areas;        // ids of the open scroll areas, innermost last
+    std::vector<std::size_t> open_layers;  // places in `layers`, innermost last
     NodePlace next_place;
     const char* cursor = "default";
-    ImDrawList* above = nullptr;            // painted into instead of the window: what lies above all
-    std::string focused_area;               // the scroll area around the focused node
-    std::string widest_area;                // the largest one of the topmost layer
+    ImDrawList* above = nullptr;  // painted into instead of the window: what lies above all
+    std::string focused_area;     // the scroll area around the focused node
+    std::string widest_area;      // the largest one of the topmost layer
     float widest = 0;
     bool edit_drawn = false;
 
     // What lasts from frame to frame.
     std::vector<Layer> layers;
     std::string focused;
-    std::string focus_from;  // what lost the focus in this frame
+    std::string focus_from;                   // what lost the focus in this frame
     std::optional<std::string> focus_gained;  // this frame: reveal it
     Edit edit;
-    int edit_missing = 0;     // frames in which the edited field was not drawn
+    int edit_missing = 0;          // frames in which the edited field was not drawn
     std::vector<TextEvent> texts;  // not yet taken by the field they are for
-    int depth = 0;            // layers of the last whole frame
+    int depth = 0;                 // layers of the last whole frame
     std::uint64_t next_stay;
     std::vector<Wish> wishes;
     std::vector<Acknowledgement> unacknowledged;
     std::uint64_t held_stay = 0;  // its texts wait for a later frame
     Tip tip;
     std::string focus_first_of;  // a dialog just opened: its first control gets the focus
-    std::string open_menu;    // full id of the select whose list is open
-    int settle = 2;           // frames still due
+    std::string open_menu;       // full id of the select whose list is open
+    int settle = 2;              // frames still due
     std::optional<double> wake_at;
     std::vector<json::Value> out;
     std::string sent_cursor = "default";

@@ -14,10 +14,16 @@ constexpr char32_t Ellipsis = 0x2026;
 // Sums of float advances differ from the browser's 1/64 px units in the last digits.
 constexpr float Slack = 0.02f;
 
-bool ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool ascii_digit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+bool ascii_letter(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 /// Spaces a line may end with; a no-break space is none of them.
-bool space(char32_t c) { return c == ' ' || c == '\t' || c == 0x3000 || (c >= 0x2000 && c <= 0x200A && c != 0x2007); }
+bool space(char32_t c) {
+    return c == ' ' || c == '\t' || c == 0x3000 || (c >= 0x2000 && c <= 0x200A && c != 0x2007);
+}
 
 /// Whether a line may end between `before` and `after`, both no spaces (UAX #14 with the exceptions
 /// browsers make; only what Vietnamese official text contains). `earlier` stands before `before`.
@@ -25,10 +31,12 @@ bool may_break(char32_t earlier, char32_t before, char32_t after) {
     if (before == '-') {
         // A minus sign stays with its number, a hyphen in "ABCD-1234" does not.
         if (ascii_digit(after)) return ascii_digit(earlier) || ascii_letter(earlier);
-        return earlier != 0 && earlier != ' ' && after != '-' && after != ')' && after != ',' && after != '.';
+        return earlier != 0 && earlier != ' ' && after != '-' && after != ')' && after != ',' &&
+               after != '.';
     }
-    if (before == 0x2013 || before == 0x2010 || before == 0x00AD) return !ascii_digit(after);  // en dash, hyphen
-    if (before == 0x2014 || after == 0x2014) return before != '(' && after != ')';             // em dash
+    if (before == 0x2013 || before == 0x2010 || before == 0x00AD)
+        return !ascii_digit(after);  // en dash, hyphen
+    if (before == 0x2014 || after == 0x2014) return before != '(' && after != ')';  // em dash
     // After a slash the browsers' table for ASCII knows no break, Unicode's for letters does.
     if (before == '/') return after >= 0x80;
     if (before == '?') return ascii_letter(after);
@@ -115,8 +123,8 @@ private:
     const Advance& advance_;
     TextLayout out_;
     std::size_t begin_ = 0;
-    float x_ = 0;             // width of the line so far, spaces too
-    float ink_ = 0;           // the same without spaces at the end
+    float x_ = 0;               // width of the line so far, spaces too
+    float ink_ = 0;             // the same without spaces at the end
     std::size_t break_at_ = 0;  // the last place the line may end
     float break_ink_ = 0;
     float break_x_ = 0;
@@ -125,7 +133,8 @@ private:
 };
 
 /// Leaves out what is beyond `max_lines` and makes room for the ellipsis.
-void cut(TextLayout& layout, std::string_view text, float width, int max_lines, const Advance& advance) {
+void cut(TextLayout& layout, std::string_view text, float width, int max_lines,
+         const Advance& advance) {
     layout.lines.resize(static_cast<std::size_t>(max_lines));
     layout.cut = true;
     TextLine& last = layout.lines.back();
@@ -158,7 +167,8 @@ TextLayout lay_out(std::string_view text, float width, int max_lines, const Adva
     return layout;
 }
 
-const TextLayout& TextLayouts::get(std::string_view text, float width, Type type, const Advance& advance) {
+const TextLayout& TextLayouts::get(std::string_view text, float width, Type type,
+                                   const Advance& advance) {
     const auto found = index_.find({text, width, type});
     if (found != index_.end()) {
         entries_.splice(entries_.begin(), entries_, found->second);
@@ -169,7 +179,8 @@ const TextLayout& TextLayouts::get(std::string_view text, float width, Type type
         index_.erase({old_text, old_width, old_type});
         entries_.pop_back();
     }
-    entries_.push_front({{std::string(text), width, type}, lay_out(text, width, type.max_lines, advance)});
+    entries_.push_front(
+        {{std::string(text), width, type}, lay_out(text, width, type.max_lines, advance)});
     const std::string& kept = std::get<std::string>(entries_.front().key);
     index_.emplace(std::tuple(std::string_view(kept), width, type), entries_.begin());
     return entries_.front().layout;

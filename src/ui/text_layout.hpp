@@ -30,18 +30,18 @@ struct TextLine {
 struct TextLayout {
     std::vector<TextLine> lines;  // at least one, also for an empty text
     float width = 0;              // of the widest line
-    bool cut = false;             // the last line goes on in what max_lines left out: "…" follows it
+    bool cut = false;  // the last line goes on in what max_lines left out: "…" follows it
 };
 
 /// Width of a code point in CSS px.
 using Advance = std::function<float(char32_t)>;
 
-/// Lays out `text` in lines at most `width` wide; `max_lines` 0 means all of them. The last line of a
-/// cut layout leaves room for "…".
+/// Lays out `text` in lines at most `width` wide; `max_lines` 0 means all of them. The last line of
+/// a cut layout leaves room for "…".
 TextLayout lay_out(std::string_view text, float width, int max_lines, const Advance& advance);
 
-/// Layouts made before, by text, width and type: the same text is laid out once, not in every frame.
-/// Keeps the ones used last, up to a fixed number.
+/// Layouts made before, by text, width and type: the same text is laid out once, not in every
+/// frame. Keeps the ones used last, up to a fixed number.
 class TextLayouts {
 public:
     struct Type {

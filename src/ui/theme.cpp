@@ -26,14 +26,15 @@ constexpr Palette Light{
     .focus = rgb(0x0B5CAD),
     .shadow = with_alpha(rgb(0x1B2A3A), 0x07),
     .scrim = with_alpha(rgb(0x0F1B2A), 0x73),
-    .tones = {
-        {rgb(0xEEF1F4), rgb(0x2E3A46), rgb(0x7C8894)},   // Neutral
-        {rgb(0xE4EFFA), rgb(0x0A4F96), rgb(0x3D7FC2)},   // Accent
-        {rgb(0xE3F3E8), rgb(0x1C5E36), rgb(0x3F8A5C)},   // Good
-        {rgb(0xFDF1D8), rgb(0x734A00), rgb(0xA8740F)},   // Caution
-        {rgb(0xFCE8E6), rgb(0x9B1C1C), rgb(0xC84B44)},   // Bad
-        {rgb(0xFFFFFF), rgb(0x52606D), rgb(0x7C8894)},   // Quiet
-    },
+    .tones =
+        {
+            {rgb(0xEEF1F4), rgb(0x2E3A46), rgb(0x7C8894)},  // Neutral
+            {rgb(0xE4EFFA), rgb(0x0A4F96), rgb(0x3D7FC2)},  // Accent
+            {rgb(0xE3F3E8), rgb(0x1C5E36), rgb(0x3F8A5C)},  // Good
+            {rgb(0xFDF1D8), rgb(0x734A00), rgb(0xA8740F)},  // Caution
+            {rgb(0xFCE8E6), rgb(0x9B1C1C), rgb(0xC84B44)},  // Bad
+            {rgb(0xFFFFFF), rgb(0x52606D), rgb(0x7C8894)},  // Quiet
+        },
 };
 
 constexpr Palette Dark{
@@ -52,18 +53,19 @@ constexpr Palette Dark{
     .focus = rgb(0x8CC2F7),
     .shadow = with_alpha(rgb(0x000000), 0x14),
     .scrim = with_alpha(rgb(0x000000), 0x99),
-    .tones = {
-        {rgb(0x27313C), rgb(0xD5DDE5), rgb(0x7B8896)},
-        {rgb(0x1D3650), rgb(0xA9D2FA), rgb(0x5B96D0)},
-        {rgb(0x173425), rgb(0x9BDDB5), rgb(0x55A377)},
-        {rgb(0x3B2D0E), rgb(0xF3CF83), rgb(0xB98A33)},
-        {rgb(0x43201F), rgb(0xF7B3AE), rgb(0xD4716A)},
-        {rgb(0x1A2129), rgb(0xA3B0BC), rgb(0x7B8896)},
-    },
+    .tones =
+        {
+            {rgb(0x27313C), rgb(0xD5DDE5), rgb(0x7B8896)},
+            {rgb(0x1D3650), rgb(0xA9D2FA), rgb(0x5B96D0)},
+            {rgb(0x173425), rgb(0x9BDDB5), rgb(0x55A377)},
+            {rgb(0x3B2D0E), rgb(0xF3CF83), rgb(0xB98A33)},
+            {rgb(0x43201F), rgb(0xF7B3AE), rgb(0xD4716A)},
+            {rgb(0x1A2129), rgb(0xA3B0BC), rgb(0x7B8896)},
+        },
 };
 
-// For `prefers-contrast: more` and forced colours: black and white, no soft greys; what is chosen or
-// pointed at is yellow, as in the systems' own contrast themes.
+// For `prefers-contrast: more` and forced colours: black and white, no soft greys; what is chosen
+// or pointed at is yellow, as in the systems' own contrast themes.
 constexpr Palette HighContrast{
     .page = rgb(0x000000),
     .surface = rgb(0x000000),
@@ -80,34 +82,47 @@ constexpr Palette HighContrast{
     .focus = rgb(0x4AE7FF),
     .shadow = with_alpha(rgb(0x000000), 0x00),
     .scrim = with_alpha(rgb(0x000000), 0xCC),
-    .tones = {
-        {rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF)},
-        {rgb(0x000000), rgb(0xFFE94A), rgb(0xFFE94A)},
-        {rgb(0x000000), rgb(0x7CFFA6), rgb(0x7CFFA6)},
-        {rgb(0x000000), rgb(0xFFD27A), rgb(0xFFD27A)},
-        {rgb(0x000000), rgb(0xFF9E96), rgb(0xFF9E96)},
-        {rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF)},
-    },
+    .tones =
+        {
+            {rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF)},
+            {rgb(0x000000), rgb(0xFFE94A), rgb(0xFFE94A)},
+            {rgb(0x000000), rgb(0x7CFFA6), rgb(0x7CFFA6)},
+            {rgb(0x000000), rgb(0xFFD27A), rgb(0xFFD27A)},
+            {rgb(0x000000), rgb(0xFF9E96), rgb(0xFF9E96)},
+            {rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF)},
+        },
 };
 
 }  // namespace
 
-ToneColors Palette::tone(Tone tone) const { return tones[static_cast<std::size_t>(tone)]; }
+ToneColors Palette::tone(Tone tone) const {
+    return tones[static_cast<std::size_t>(tone)];
+}
 
 const Palette& palette(Scheme scheme) {
     switch (scheme) {
-        case Scheme::Dark: return Dark;
-        case Scheme::HighContrast: return HighContrast;
-        case Scheme::Light: break;
+        case Scheme::Dark:
+            return Dark;
+        case Scheme::HighContrast:
+            return HighContrast;
+        case Scheme::Light:
+            break;
     }
     return Light;
 }
 
-Metrics metrics_for_mouse() { return {}; }
+Metrics metrics_for_mouse() {
+    return {};
+}
 
 Metrics metrics_for_touch() {
-    return {.control_height = 44, .row_height = 52, .pad_x = 12, .pad_y = 10, .text = 16,
-            .text_small = 14, .icon = 20};
+    return {.control_height = 44,
+            .row_height = 52,
+            .pad_x = 12,
+            .pad_y = 10,
+            .text = 16,
+            .text_small = 14,
+            .icon = 20};
 }
 
 }  // namespace ui

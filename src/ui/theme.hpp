@@ -25,21 +25,21 @@ struct ToneColors {
 };
 
 struct Palette {
-    Color page;           // behind everything
-    Color surface;        // cards, fields, table
-    Color surface_sunken; // table header, disabled fields
+    Color page;            // behind everything
+    Color surface;         // cards, fields, table
+    Color surface_sunken;  // table header, disabled fields
     Color surface_hover;
     Color text;
     Color text_muted;
     Color text_on_accent;
-    Color border;         // quiet lines between things
-    Color border_control; // around what can be used, 3:1
+    Color border;          // quiet lines between things
+    Color border_control;  // around what can be used, 3:1
     Color accent;
     Color accent_hover;
-    Color accent_soft;    // selected row, current item
-    Color focus;          // ring
+    Color accent_soft;  // selected row, current item
+    Color focus;        // ring
     Color shadow;
-    Color scrim;          // behind a dialog
+    Color scrim;  // behind a dialog
 
     ToneColors tones[6];  // in the order of Tone
 
@@ -50,7 +50,8 @@ enum class Scheme { Light, Dark, HighContrast };
 
 const Palette& palette(Scheme scheme);
 
-/// Sizes that depend on the hand: a mouse, or a finger (44 px targets, 16 px text so that iOS does not zoom).
+/// Sizes that depend on the hand: a mouse, or a finger (44 px targets, 16 px text so that iOS does
+/// not zoom).
 struct Metrics {
     float unit = 8;
     float control_height = 36;
@@ -58,11 +59,11 @@ struct Metrics {
     float pad_x = 10;
     float pad_y = 7;
     float radius = 6;
-    float text = 15;        // CSS px of body text
+    float text = 15;  // CSS px of body text
     float text_small = 13;
     float text_heading = 20;
     float text_title = 26;
-    float line = 1.45f;     // line spacing, in em: stacked Vietnamese marks need room
+    float line = 1.45f;  // line spacing, in em: stacked Vietnamese marks need room
     float icon = 18;
 };
 

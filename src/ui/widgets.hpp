@@ -30,12 +30,14 @@ float text_width(const Surface& surface, std::string_view text, TextStyle style 
 /// Paints wrapped text without a semantic node (decoration, or the name stands on a parent).
 void paint_text(Surface& surface, Rect rect, std::string_view text, TextStyle style = {});
 /// Text that assistive technology reads; returns its height.
-float label(Surface& surface, std::string_view id, Rect rect, std::string_view text, TextStyle style = {});
-float heading(Surface& surface, std::string_view id, Rect rect, std::string_view text, int level, TextStyle style = {});
+float label(Surface& surface, std::string_view id, Rect rect, std::string_view text,
+            TextStyle style = {});
+float heading(Surface& surface, std::string_view id, Rect rect, std::string_view text, int level,
+              TextStyle style = {});
 
 // ---- Surfaces -------------------------------------------------------------------------------
 
-void paint_card(Surface& surface, Rect rect);                 // surface, border, soft shadow
+void paint_card(Surface& surface, Rect rect);  // surface, border, soft shadow
 void paint_fill(Surface& surface, Rect rect, Color color, float radius = 0);
 void paint_line(Surface& surface, float x1, float y1, float x2, float y2);
 void paint_icon(Surface& surface, Rect rect, const char* icon, Tone tone = Tone::Neutral);
@@ -46,25 +48,27 @@ enum class ButtonKind { Primary, Secondary, Quiet, Danger };
 
 struct ButtonLook {
     ButtonKind kind = ButtonKind::Secondary;
-    const char* icon = nullptr;    // ui::icon::…
-    bool icon_only = false;        // the label is still the name
+    const char* icon = nullptr;  // ui::icon::…
+    bool icon_only = false;      // the label is still the name
     bool disabled = false;
-    bool current = false;          // navigation: this is where you are
-    std::optional<bool> pressed = {};   // a toggle
-    std::string_view keys = {};         // "Control+S", shown as a hint on hover
-    std::string_view hint = {};         // longer description
-    Gesture gesture = {};               // open a file, copy
+    bool current = false;              // navigation: this is where you are
+    std::optional<bool> pressed = {};  // a toggle
+    std::string_view keys = {};        // "Control+S", shown as a hint on hover
+    std::string_view hint = {};        // longer description
+    Gesture gesture = {};              // open a file, copy
     bool opens_popup = false;
     std::optional<bool> expanded = {};  // it shows and hides something
-    bool align_left = false;       // in a list of buttons of one width
+    bool align_left = false;            // in a list of buttons of one width
 };
 
-bool button(Surface& surface, std::string_view id, Rect rect, std::string_view label, const ButtonLook& look = {});
+bool button(Surface& surface, std::string_view id, Rect rect, std::string_view label,
+            const ButtonLook& look = {});
 float button_width(const Surface& surface, std::string_view label, const ButtonLook& look = {});
 bool link(Surface& surface, std::string_view id, Rect rect, std::string_view label);
 
 /// A card that is pressed as a whole; draw its content over it. Its name is what is read.
-Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name, bool current = false);
+Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                        bool current = false);
 
 // ---- Choices -----------------------------------------------------------------------------------
 
@@ -81,28 +85,34 @@ struct ChipsResult {
 /// A row (wrapping) of chips of which one is chosen; returns the id chosen this frame. Choosing the
 /// chosen one again answers an empty id (nothing chosen), where `may_clear`.
 ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                         std::span<const Option> options, std::string_view chosen, bool may_clear = true);
+                         std::span<const Option> options, std::string_view chosen,
+                         bool may_clear = true);
 /// How tall choice_chips will be (layout before drawing).
 float chips_height(const Surface& surface, std::span<const Option> options, float width);
-std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                                std::span<const Option> options, std::string_view chosen);
-std::optional<std::string> select(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                                  std::span<const Option> options, std::string_view chosen);
+std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect,
+                                std::string_view name, std::span<const Option> options,
+                                std::string_view chosen);
+std::optional<std::string> select(Surface& surface, std::string_view id, Rect rect,
+                                  std::string_view name, std::span<const Option> options,
+                                  std::string_view chosen);
 /// True when it was switched this frame; `checked` is what it shows now.
-bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool checked);
+bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view label,
+              bool checked);
 /// A line that shows and hides what is under it; true when it was switched this frame.
-bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool open);
+bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::string_view label,
+                       bool open);
 
-// ---- Text fields ---------------------------------------------------------------------------------
+// ---- Text fields
+// ---------------------------------------------------------------------------------
 
 struct FieldLook {
     bool multiline = false;
     bool decimal = false;
     bool readonly = false;
     bool required = false;
-    bool bare = false;             // no box: a cell of the grid
+    bool bare = false;  // no box: a cell of the grid
     std::string_view placeholder = {};
-    std::string_view error = {};        // a sentence; marks the field invalid. The caller paints it below
+    std::string_view error = {};  // a sentence; marks the field invalid. The caller paints it below
     std::string_view description = {};
     float min_height = 0;
     Weight weight = Weight::Regular;
@@ -115,8 +125,9 @@ struct FieldResult {
     std::optional<TextEvent::Reason> ended;
     bool began = false;
     bool editing = false;
-    std::uint64_t stay = 0;  // the number of this stay in the field (also of the one just ended); else 0
-    float height = 0;        // what the text needs at this width, at least min_height
+    std::uint64_t stay =
+        0;             // the number of this stay in the field (also of the one just ended); else 0
+    float height = 0;  // what the text needs at this width, at least min_height
 };
 
 /// `value` is what the store holds. While the field is edited the DOM owns the text and `value` is
@@ -125,17 +136,20 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
                        std::string_view value, const FieldLook& look = {});
 /// The height text_field will need for `value` at `width` (layout before drawing). With the field's
 /// `id`, what is being typed in it counts rather than `value`.
-float field_height(const Surface& surface, std::string_view value, float width, const FieldLook& look = {},
-                   std::string_view id = {});
+float field_height(const Surface& surface, std::string_view value, float width,
+                   const FieldLook& look = {}, std::string_view id = {});
 /// Asks the page to open the editor of the field with this full or scope-local id.
 void begin_edit(Surface& surface, std::string_view id);
 
-// ---- Status ----------------------------------------------------------------------------------------
+// ---- Status
+// ----------------------------------------------------------------------------------------
 
 /// Colour and letter and pattern together (design.md §7): `letter` is one or two characters.
-void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone, const char* icon = nullptr);
+void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone,
+                 const char* icon = nullptr);
 float badge_width(const Surface& surface, std::string_view text, const char* icon = nullptr);
-void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name, float fraction, std::string_view value);
+void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                  float fraction, std::string_view value);
 
 enum class NoticeKind { Info, Good, Caution, Bad };
 /// A banner with a sentence and up to two buttons; returns the index pressed.
@@ -144,21 +158,25 @@ struct NoticeButton {
     std::string_view label;
     Gesture gesture = {};
 };
-std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect, std::string_view text,
-                                  NoticeKind kind, std::span<const NoticeButton> buttons = {});
+std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect,
+                                  std::string_view text, NoticeKind kind,
+                                  std::span<const NoticeButton> buttons = {});
 float notice_height(const Surface& surface, std::string_view text, float width,
                     std::span<const NoticeButton> buttons = {});
 /// The same where the labels are not known yet: reckoned with buttons of a usual width.
-float notice_height(const Surface& surface, std::string_view text, float width, std::size_t buttons);
+float notice_height(const Surface& surface, std::string_view text, float width,
+                    std::size_t buttons);
 
-// ---- Dialog ------------------------------------------------------------------------------------------
+// ---- Dialog
+// ------------------------------------------------------------------------------------------
 
 /// A modal dialog over a scrim: everything drawn while it lives is in it; Esc and the close button
 /// set `closed()`. The page traps focus inside and gives it back.
 class Dialog {
 public:
     /// `height` 0: as tall as the page allows.
-    Dialog(Surface& surface, std::string_view id, std::string_view title, float width, float height);
+    Dialog(Surface& surface, std::string_view id, std::string_view title, float width,
+           float height);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
@@ -178,7 +196,7 @@ private:
 };
 
 /// A menu under `anchor`; returns the id chosen, or "" when it was dismissed.
-std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor, std::string_view name,
-                                std::span<const Option> options);
+std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor,
+                                std::string_view name, std::span<const Option> options);
 
 }  // namespace ui

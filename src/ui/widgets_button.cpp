@@ -25,37 +25,46 @@ Paint paint_of(const Palette& colors, const ButtonLook& look, const Interaction&
         return {boxed ? colors.surface_sunken : 0, boxed ? colors.border : 0, colors.text_muted};
     }
     if (look.current || look.pressed.value_or(false)) {
-        const Color fill = pointed ? mixed(colors.accent_soft, colors.accent, 24) : colors.accent_soft;
+        const Color fill =
+            pointed ? mixed(colors.accent_soft, colors.accent, 24) : colors.accent_soft;
         return {fill, look.pressed ? colors.accent : fill, colors.tone(Tone::Accent).text};
     }
     const ToneColors bad = colors.tone(Tone::Bad);
     switch (look.kind) {
         case ButtonKind::Primary: {
-            const Color fill = at.held ? mixed(colors.accent_hover, colors.text, 40)
-                                       : pointed ? colors.accent_hover : colors.accent;
+            const Color fill = at.held   ? mixed(colors.accent_hover, colors.text, 40)
+                               : pointed ? colors.accent_hover
+                                         : colors.accent;
             return {fill, fill, colors.text_on_accent};
         }
-        case ButtonKind::Danger: return {pointed ? bad.fill : colors.surface, bad.border, bad.text};
+        case ButtonKind::Danger:
+            return {pointed ? bad.fill : colors.surface, bad.border, bad.text};
         case ButtonKind::Quiet: {
             const Color hover = at.held ? mixed(colors.surface_hover, colors.accent_soft, 200)
                                         : mixed(colors.surface_hover, colors.border, 96);
             return {pointed ? hover : 0, pointed ? hover : 0, colors.text};
         }
-        case ButtonKind::Secondary: break;
+        case ButtonKind::Secondary:
+            break;
     }
-    const Color fill = at.held ? colors.accent_soft : pointed ? colors.surface_hover : colors.surface;
+    const Color fill = at.held   ? colors.accent_soft
+                       : pointed ? colors.surface_hover
+                                 : colors.surface;
     return {fill, pointed ? colors.text_muted : colors.border_control, colors.text};
 }
 
 Weight weight_of(const ButtonLook& look) {
-    const bool strong = look.kind == ButtonKind::Primary || look.current || look.pressed.value_or(false);
+    const bool strong =
+        look.kind == ButtonKind::Primary || look.current || look.pressed.value_or(false);
     return strong ? Weight::SemiBold : Weight::Regular;
 }
 
-void paint_label(SurfaceState& s, Rect rect, std::string_view label, const ButtonLook& look, Color color) {
+void paint_label(SurfaceState& s, Rect rect, std::string_view label, const ButtonLook& look,
+                 Color color) {
     const float icon = s.metrics.icon;
     if (look.icon_only) {
-        paint_icon_in(s, {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon}, look.icon, color);
+        paint_icon_in(s, {rect.x + (rect.w - icon) / 2, rect.y + (rect.h - icon) / 2, icon, icon},
+                      look.icon, color);
         return;
     }
     const TextStyle style{.weight = weight_of(look)};
@@ -63,8 +72,10 @@ void paint_label(SurfaceState& s, Rect rect, std::string_view label, const Butto
     const float room = rect.w - 2 * std::min(LabelPad, rect.w / 8) - lead;
     const float width = std::min(room, s.fonts.width(label, px_of(s, style), style.weight));
     // A place in a list of places begins at the left; other labels stand in the middle.
-    const float x = look.current || look.align_left ? rect.x + LabelPad : rect.x + (rect.w - width - lead) / 2;
-    if (look.icon) paint_icon_in(s, {x, rect.y + (rect.h - icon) / 2, icon, icon}, look.icon, color);
+    const float x =
+        look.current || look.align_left ? rect.x + LabelPad : rect.x + (rect.w - width - lead) / 2;
+    if (look.icon)
+        paint_icon_in(s, {x, rect.y + (rect.h - icon) / 2, icon, icon}, look.icon, color);
     paint_line_of_text(s, {x + lead, rect.y, room + 1, rect.h}, label, style, color);
 }
 
@@ -84,7 +95,8 @@ std::string tip_of(std::string_view label, const ButtonLook& look) {
 
 }  // namespace
 
-bool button(Surface& surface, std::string_view id, Rect rect, std::string_view label, const ButtonLook& look) {
+bool button(Surface& surface, std::string_view id, Rect rect, std::string_view label,
+            const ButtonLook& look) {
     SurfaceState& s = surface.state();
     NodeState state;
     state.disabled = look.disabled;
@@ -92,9 +104,11 @@ bool button(Surface& surface, std::string_view id, Rect rect, std::string_view l
     state.opens_popup = look.opens_popup;
     if (look.pressed) state.pressed = *look.pressed ? NodeState::Tri::On : NodeState::Tri::Off;
     if (look.expanded) state.expanded = *look.expanded ? NodeState::Tri::On : NodeState::Tri::Off;
-    const Interaction at = interact(surface, id, rect, Role::Button, label, state, look.gesture, {}, look.hint, look.keys);
+    const Interaction at = interact(surface, id, rect, Role::Button, label, state, look.gesture, {},
+                                    look.hint, look.keys);
     const Paint paint = paint_of(s.colors(), look, at);
-    if (paint.fill) paint_box(s, rect, paint.fill, paint.border ? paint.border : paint.fill, s.metrics.radius);
+    if (paint.fill)
+        paint_box(s, rect, paint.fill, paint.border ? paint.border : paint.fill, s.metrics.radius);
     paint_label(s, rect, label, look, paint.text);
     if (at.hovered) offer_tip(s, s.full_id(id), rect, tip_of(label, look));
     return at.pressed;
@@ -122,7 +136,8 @@ bool link(Surface& surface, std::string_view id, Rect rect, std::string_view lab
     return at.pressed;
 }
 
-Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name, bool current) {
+Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                        bool current) {
     SurfaceState& s = surface.state();
     NodeState state;
     state.current = current;
@@ -130,7 +145,9 @@ Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::s
     const Palette& colors = s.colors();
     const float radius = s.metrics.radius + 2;
     if (!current) paint_shadow(s, rect, radius, at.hovered ? 7 : 4);
-    const Color inside = current ? colors.accent_soft : at.hovered ? colors.surface_hover : colors.surface;
+    const Color inside = current      ? colors.accent_soft
+                         : at.hovered ? colors.surface_hover
+                                      : colors.surface;
     paint_box(s, rect, inside, current || at.hovered ? colors.accent : colors.border, radius);
     return at;
 }

@@ -17,11 +17,14 @@ constexpr float ChipGap = 8;
 constexpr float ChipPad = 12;
 constexpr float Mark = 14;  // the ring of a radio
 
-float chip_height(const Metrics& metrics) { return metrics.control_height > 40 ? 44 : 32; }
+float chip_height(const Metrics& metrics) {
+    return metrics.control_height > 40 ? 44 : 32;
+}
 
 float chip_width(const SurfaceState& s, std::string_view title) {
     // The strong weight always, so that choosing moves nothing.
-    return std::ceil(s.fonts.width(title, s.metrics.text, Weight::SemiBold)) + Mark + 8 + 2 * ChipPad;
+    return std::ceil(s.fonts.width(title, s.metrics.text, Weight::SemiBold)) + Mark + 8 +
+           2 * ChipPad;
 }
 
 /// The chips' places, row by row.
@@ -54,14 +57,21 @@ bool chip(Surface& surface, const Option& option, Rect rect, bool chosen) {
     state.checked = chosen ? Tri::On : Tri::Off;
     const Interaction at = interact(surface, option.id, rect, Role::Radio, option.title, state);
     const Palette& colors = s.colors();
-    const Color inside = chosen ? colors.accent_soft : at.hovered ? colors.surface_hover : colors.surface;
-    const Color border = chosen ? colors.accent : at.hovered ? colors.text_muted : colors.border_control;
-    const Color text = option.disabled ? colors.text_muted : chosen ? colors.tone(Tone::Accent).text : colors.text;
+    const Color inside = chosen       ? colors.accent_soft
+                         : at.hovered ? colors.surface_hover
+                                      : colors.surface;
+    const Color border = chosen       ? colors.accent
+                         : at.hovered ? colors.text_muted
+                                      : colors.border_control;
+    const Color text = option.disabled ? colors.text_muted
+                       : chosen        ? colors.tone(Tone::Accent).text
+                                       : colors.text;
     paint_box(s, rect, inside, border, rect.h / 2);
-    paint_ring(s, rect.x + ChipPad + Mark / 2, rect.y + rect.h / 2, chosen, chosen ? colors.accent : colors.border_control);
+    paint_ring(s, rect.x + ChipPad + Mark / 2, rect.y + rect.h / 2, chosen,
+               chosen ? colors.accent : colors.border_control);
     const float left = ChipPad + Mark + 8;
-    paint_line_of_text(s, {rect.x + left, rect.y, rect.w - left - ChipPad + 2, rect.h}, option.title,
-                       {.weight = chosen ? Weight::SemiBold : Weight::Regular}, text);
+    paint_line_of_text(s, {rect.x + left, rect.y, rect.w - left - ChipPad + 2, rect.h},
+                       option.title, {.weight = chosen ? Weight::SemiBold : Weight::Regular}, text);
     return at.pressed;
 }
 
@@ -78,11 +88,13 @@ ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::
     const std::vector<Rect> places = chip_places(s, options, rect);
     ChipsResult out;
     out.height = places.empty() ? 0 : places.back().bottom() - rect.y;
-    const Container group(surface, id, {rect.x, rect.y, rect.w, out.height}, Role::RadioGroup, name);
+    const Container group(surface, id, {rect.x, rect.y, rect.w, out.height}, Role::RadioGroup,
+                          name);
     const Scope scope(surface, id);
     for (std::size_t i = 0; i < options.size(); ++i) {
         const bool was_chosen = options[i].id == chosen;
-        place_next(surface, {.position = static_cast<int>(i) + 1, .set_size = static_cast<int>(options.size())});
+        place_next(surface, {.position = static_cast<int>(i) + 1,
+                             .set_size = static_cast<int>(options.size())});
         if (!chip(surface, options[i], places[i], was_chosen)) continue;
         if (!was_chosen) out.chosen = std::string(options[i].id);
         if (was_chosen && may_clear) out.chosen = std::string();
@@ -90,34 +102,39 @@ ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::
     return out;
 }
 
-std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                                std::span<const Option> options, std::string_view chosen) {
+std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect,
+                                std::string_view name, std::span<const Option> options,
+                                std::string_view chosen) {
     SurfaceState& s = surface.state();
     const Palette& colors = s.colors();
     const Container list(surface, id, rect, Role::TabList, name);
     const Scope scope(surface, id);
-    paint_line(surface, rect.x, rect.bottom() - s.hairline(), rect.right(), rect.bottom() - s.hairline());
+    paint_line(surface, rect.x, rect.bottom() - s.hairline(), rect.right(),
+               rect.bottom() - s.hairline());
     std::optional<std::string> out;
     float x = rect.x;
     for (const Option& option : options) {
         const bool current = option.id == chosen;
-        const float width = std::ceil(s.fonts.width(option.title, s.metrics.text, Weight::SemiBold)) + 24;
+        const float width =
+            std::ceil(s.fonts.width(option.title, s.metrics.text, Weight::SemiBold)) + 24;
         const Rect place{x, rect.y, width, rect.h};
         NodeState state;
         state.disabled = option.disabled;
         state.selected = current ? Tri::On : Tri::Off;
         const Interaction at = interact(surface, option.id, place, Role::Tab, option.title, state);
         const Color text = current ? colors.accent : at.hovered ? colors.text : colors.text_muted;
-        paint_line_of_text(s, place, option.title,
-                           {.weight = current ? Weight::SemiBold : Weight::Regular, .align = Align::Center}, text);
+        paint_line_of_text(
+            s, place, option.title,
+            {.weight = current ? Weight::SemiBold : Weight::Regular, .align = Align::Center}, text);
         if (current) fill(s, {x + 4, rect.bottom() - 3, width - 8, 3}, colors.accent, 1.5f);
-            if (at.pressed && !current) out = std::string(option.id);
+        if (at.pressed && !current) out = std::string(option.id);
         x += width + 4;
     }
     return out;
 }
 
-bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool checked) {
+bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view label,
+              bool checked) {
     SurfaceState& s = surface.state();
     const Palette& colors = s.colors();
     NodeState state;
@@ -135,7 +152,8 @@ bool checkbox(Surface& surface, std::string_view id, Rect rect, std::string_view
     return at.pressed;
 }
 
-bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::string_view label, bool open) {
+bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::string_view label,
+                       bool open) {
     SurfaceState& s = surface.state();
     const Palette& colors = s.colors();
     NodeState state;

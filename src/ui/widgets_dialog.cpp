@@ -23,7 +23,8 @@ Rect place_of(const Surface& surface, float width, float height) {
     const float margin = surface.narrow() ? 8 : 32;
     const float w = std::min(width, page.w - 2 * margin);
     const float h = std::min(height > 0 ? height : page.h, page.h - 2 * margin);
-    return {(page.w - w) / 2, std::max(margin, (page.h - h) / 2 - (surface.narrow() ? 0 : 16)), w, h};
+    return {(page.w - w) / 2, std::max(margin, (page.h - h) / 2 - (surface.narrow() ? 0 : 16)), w,
+            h};
 }
 
 Rect paint_back(Surface& surface, Rect rect) {
@@ -37,7 +38,8 @@ Rect paint_back(Surface& surface, Rect rect) {
 
 }  // namespace
 
-Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, float width, float height)
+Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, float width,
+               float height)
     : overlay_(surface, id),
       rect_(paint_back(surface, place_of(surface, width, height))),
       container_(surface, id, rect_, Role::Dialog, title, modal()),
@@ -46,16 +48,21 @@ Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, fl
     const float pad = surface.narrow() ? 16 : Pad;
     const float control = s.metrics.control_height;
     const float line = s.line_px(s.metrics.text_heading);
-    const Rect close{rect_.right() - pad - control + 8, rect_.y + (TitleHeight - control) / 2 + 4, control, control};
-    heading(surface, "title", {rect_.x + pad, rect_.y + (TitleHeight - line) / 2 + 4, rect_.w - 2 * pad - control, line},
-            title, 2, {.max_lines = 1});
-    const ButtonLook look{.kind = ButtonKind::Quiet, .icon = icon::X, .icon_only = true, .keys = "Escape"};
+    const Rect close{rect_.right() - pad - control + 8, rect_.y + (TitleHeight - control) / 2 + 4,
+                     control, control};
+    heading(
+        surface, "title",
+        {rect_.x + pad, rect_.y + (TitleHeight - line) / 2 + 4, rect_.w - 2 * pad - control, line},
+        title, 2, {.max_lines = 1});
+    const ButtonLook look{
+        .kind = ButtonKind::Quiet, .icon = icon::X, .icon_only = true, .keys = "Escape"};
     closed_ = button(surface, "close", close, surface.tr(i18n::S::WidgetClose), look);
     if (surface.take_chord({.key = "Escape"})) closed_ = true;
 
     const float foot = control + 2 * 16;
     footer_ = {rect_.x + pad, rect_.bottom() - foot + 16, rect_.w - 2 * pad, control};
-    body_ = {rect_.x + pad, rect_.y + TitleHeight + 4, rect_.w - 2 * pad, rect_.h - TitleHeight - 4 - foot};
+    body_ = {rect_.x + pad, rect_.y + TitleHeight + 4, rect_.w - 2 * pad,
+             rect_.h - TitleHeight - 4 - foot};
     paint_line(surface, rect_.x, rect_.bottom() - foot, rect_.right(), rect_.bottom() - foot);
     if (overlay_.fresh()) s.focus_first_of = s.scope;
 }

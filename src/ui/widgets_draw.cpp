@@ -17,7 +17,8 @@ void fill(SurfaceState& s, Rect rect, Color color, float radius) {
     s.list().AddRectFilled({at.x, at.y}, {at.right(), at.bottom()}, color, radius);
 }
 
-void paint_box(SurfaceState& s, Rect rect, Color inside, Color border, float radius, float border_px) {
+void paint_box(SurfaceState& s, Rect rect, Color inside, Color border, float radius,
+               float border_px) {
     const Rect outer = s.snap(rect);
     const float line = s.hairline() * border_px;
     const Rect inner = outer.inset(line, line);
@@ -26,7 +27,9 @@ void paint_box(SurfaceState& s, Rect rect, Color inside, Color border, float rad
                            std::max(0.0f, radius - line));
 }
 
-float px_of(const SurfaceState& s, const TextStyle& style) { return style.px > 0 ? style.px : s.metrics.text; }
+float px_of(const SurfaceState& s, const TextStyle& style) {
+    return style.px > 0 ? style.px : s.metrics.text;
+}
 
 Color color_of(const SurfaceState& s, Tone tone) {
     const Palette& colors = s.colors();
@@ -46,7 +49,8 @@ Color mixed(Color a, Color b, unsigned part) {
     return out;
 }
 
-void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style, Color color) {
+void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style,
+                   Color color) {
     const float px = px_of(s, style);
     const float line_px = s.line_px(px);
     const TextLayout& layout = s.layout(text, rect.w, {px, style.weight, style.max_lines});
@@ -63,12 +67,15 @@ void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const Text
         if (style.align == Align::Center) x += (rect.w - line.width - dots) / 2;
         if (style.align == Align::Right) x += rect.w - line.width - dots;
         const float baseline = top + baseline_in_line(s.fonts.metrics(), px, line_px);
-        s.fonts.paint(s.list(), text.substr(line.begin, line.end - line.begin), x, baseline, px, style.weight, color);
-        if (cut) s.fonts.paint(s.list(), "\u2026", x + line.width, baseline, px, style.weight, color);
+        s.fonts.paint(s.list(), text.substr(line.begin, line.end - line.begin), x, baseline, px,
+                      style.weight, color);
+        if (cut)
+            s.fonts.paint(s.list(), "\u2026", x + line.width, baseline, px, style.weight, color);
     }
 }
 
-void paint_line_of_text(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style, Color color) {
+void paint_line_of_text(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style,
+                        Color color) {
     const float line_px = s.line_px(px_of(s, style));
     TextStyle one = style;
     one.max_lines = 1;
@@ -78,18 +85,21 @@ void paint_line_of_text(SurfaceState& s, Rect rect, std::string_view text, const
 
 void paint_icon_in(SurfaceState& s, Rect rect, std::string_view icon, Color color) {
     const float size = std::min(rect.w, rect.h);
-    s.fonts.paint_icon(s.list(), icon, rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2, size, color);
+    s.fonts.paint_icon(s.list(), icon, rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2,
+                       size, color);
 }
 
 void paint_shadow(SurfaceState& s, Rect rect, float radius, float reach) {
     const Color color = s.colors().shadow;
     if ((color >> 24) == 0) return;
-    // Layers of one faint colour, wider and wider and more below than above: their sum falls off softly.
+    // Layers of one faint colour, wider and wider and more below than above: their sum falls off
+    // softly.
     const int layers = static_cast<int>(std::clamp(reach / 2, 3.0f, 8.0f));
     for (int i = layers; i > 0; --i) {
         const float out = reach * static_cast<float>(i) / static_cast<float>(layers);
         s.list().AddRectFilled({rect.x - out * 0.6f, rect.y - out * 0.3f},
-                               {rect.right() + out * 0.6f, rect.bottom() + out}, color, radius + out * 0.6f);
+                               {rect.right() + out * 0.6f, rect.bottom() + out}, color,
+                               radius + out * 0.6f);
     }
 }
 
@@ -117,7 +127,8 @@ void paint_tip(SurfaceState& s) {
     const TextLayout& layout = s.layout(s.tip.text, TipWidth, {px, Weight::Regular, 0});
     const float w = layout.width + 20;
     const float h = static_cast<float>(layout.lines.size()) * s.line_px(px) + 12;
-    const float x = std::clamp(s.tip.rect.x + (s.tip.rect.w - w) / 2, 4.0f, std::max(4.0f, s.view.width - w - 4));
+    const float x = std::clamp(s.tip.rect.x + (s.tip.rect.w - w) / 2, 4.0f,
+                               std::max(4.0f, s.view.width - w - 4));
     const bool above = s.tip.rect.bottom() + 6 + h > s.view.height;
     const float y = above ? s.tip.rect.y - 6 - h : s.tip.rect.bottom() + 6;
     const Palette& colors = s.colors();

@@ -11,13 +11,16 @@
 namespace ui {
 
 /// A filled box with a border of whole device pixels, on whole device pixels.
-void paint_box(SurfaceState& s, Rect rect, Color fill, Color border, float radius, float border_px = 1);
+void paint_box(SurfaceState& s, Rect rect, Color fill, Color border, float radius,
+               float border_px = 1);
 void fill(SurfaceState& s, Rect rect, Color color, float radius = 0);
 
 /// Wrapped text in a colour of its own.
-void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style, Color color);
+void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style,
+                   Color color);
 /// One line in the middle of the height of `rect`, cut with "…" where it is too long.
-void paint_line_of_text(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style, Color color);
+void paint_line_of_text(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style,
+                        Color color);
 void paint_icon_in(SurfaceState& s, Rect rect, std::string_view icon, Color color);
 
 float px_of(const SurfaceState& s, const TextStyle& style);

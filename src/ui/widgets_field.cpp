@@ -21,11 +21,13 @@ FieldType type_of(const SurfaceState& s, const FieldLook& look, float height) {
     type.px = s.metrics.text;
     type.line = s.line_px(type.px);
     type.pad_x = look.bare ? 8 : s.metrics.pad_x;
-    type.pad_y = look.multiline ? s.metrics.pad_y : std::max(0.0f, std::floor((height - type.line) / 2));
+    type.pad_y =
+        look.multiline ? s.metrics.pad_y : std::max(0.0f, std::floor((height - type.line) / 2));
     return type;
 }
 
-float needed_height(const SurfaceState& s, std::string_view value, float width, const FieldLook& look) {
+float needed_height(const SurfaceState& s, std::string_view value, float width,
+                    const FieldLook& look) {
     const FieldType type = type_of(s, look, s.metrics.control_height);
     const float least = std::max(look.min_height, look.bare ? 0 : s.metrics.control_height);
     if (!look.multiline) return std::max(least, s.metrics.control_height);
@@ -34,7 +36,8 @@ float needed_height(const SurfaceState& s, std::string_view value, float width, 
 }
 
 /// Gives the field what the page said of it, one stay at a time.
-void take_texts(SurfaceState& s, const std::string& id, std::string_view value, FieldResult& result) {
+void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
+                FieldResult& result) {
     using Kind = TextEvent::Kind;
     const auto begin_stay = [&] {
         s.edit = {id, s.next_stay++, false, std::string(value), 0};
@@ -62,7 +65,8 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value, 
         }
         event = s.texts.erase(event);
     }
-    if (std::any_of(s.texts.begin(), s.texts.end(), [&](const TextEvent& e) { return e.id == id; })) s.settle = std::max(s.settle, 1);
+    if (std::any_of(s.texts.begin(), s.texts.end(), [&](const TextEvent& e) { return e.id == id; }))
+        s.settle = std::max(s.settle, 1);
 }
 
 /// Until something was typed the program may change the text under the person (undo); afterwards
@@ -70,7 +74,8 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value, 
 void follow_store(SurfaceState& s, std::string_view value) {
     if (s.edit.typed || s.edit.text == value) return;
     s.edit.text = value;
-    s.say({{"k", "textSet"}, {"id", s.edit.id}, {"value", s.edit.text}, {"rev", ++s.edit.revision}});
+    s.say(
+        {{"k", "textSet"}, {"id", s.edit.id}, {"value", s.edit.text}, {"rev", ++s.edit.revision}});
 }
 
 Color inside_of(const Palette& colors, const FieldLook& look) {
@@ -83,17 +88,23 @@ void paint_frame(SurfaceState& s, Rect rect, const FieldLook& look, bool editing
     const Color inside = inside_of(colors, look);
     const Color bad = colors.tone(Tone::Bad).border;
     if (editing) {
-        paint_box(s, rect, inside, invalid ? bad : colors.accent, look.bare ? 0 : s.metrics.radius, 2);
+        paint_box(s, rect, inside, invalid ? bad : colors.accent, look.bare ? 0 : s.metrics.radius,
+                  2);
     } else if (look.bare) {
-        if (invalid) paint_box(s, rect, hovered ? colors.surface_hover : inside, bad, 0);
-        else if (hovered && !look.readonly) fill(s, rect, colors.surface_hover);
+        if (invalid)
+            paint_box(s, rect, hovered ? colors.surface_hover : inside, bad, 0);
+        else if (hovered && !look.readonly)
+            fill(s, rect, colors.surface_hover);
     } else {
-        const Color quiet = look.readonly ? colors.border : hovered ? colors.text_muted : colors.border_control;
+        const Color quiet = look.readonly ? colors.border
+                            : hovered     ? colors.text_muted
+                                          : colors.border_control;
         paint_box(s, rect, inside, invalid ? bad : quiet, s.metrics.radius, invalid ? 1.5f : 1.0f);
     }
 }
 
-void paint_value(SurfaceState& s, Rect rect, std::string_view value, const FieldLook& look, const FieldType& type) {
+void paint_value(SurfaceState& s, Rect rect, std::string_view value, const FieldLook& look,
+                 const FieldType& type) {
     const bool empty = value.empty();
     TextStyle style{.px = type.px, .weight = look.weight};
     const Rect text = rect.inset(type.pad_x, type.pad_y);
@@ -108,14 +119,15 @@ void paint_value(SurfaceState& s, Rect rect, std::string_view value, const Field
 
 }  // namespace
 
-float field_height(const Surface& surface, std::string_view value, float width, const FieldLook& look, std::string_view id) {
+float field_height(const Surface& surface, std::string_view value, float width,
+                   const FieldLook& look, std::string_view id) {
     const SurfaceState& s = surface.state();
     const bool edited = !id.empty() && !s.edit.id.empty() && s.edit.id == s.full_id(id);
     return needed_height(s, edited ? std::string_view(s.edit.text) : value, width, look);
 }
 
-FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::string_view name, std::string_view value,
-                       const FieldLook& look) {
+FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                       std::string_view value, const FieldLook& look) {
     SurfaceState& s = surface.state();
     const std::string full = s.full_id(id);
     rect = s.snap(rect);
@@ -132,17 +144,27 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
     state.invalid = !look.error.empty();
     Gesture gesture;
     if (!look.readonly) {
-        gesture = EditGesture{look.multiline, look.decimal, type.px, type.line, type.pad_x, type.pad_y,
-                              look.weight == Weight::SemiBold, std::string(look.placeholder),
-                              css_color(s.colors().text), css_color(inside_of(s.colors(), look))};
+        gesture = EditGesture{look.multiline,
+                              look.decimal,
+                              type.px,
+                              type.line,
+                              type.pad_x,
+                              type.pad_y,
+                              look.weight == Weight::SemiBold,
+                              std::string(look.placeholder),
+                              css_color(s.colors().text),
+                              css_color(inside_of(s.colors(), look))};
     }
     std::string description(look.error);
-    if (!look.description.empty()) description += (description.empty() ? "" : " ") + std::string(look.description);
-    const Interaction at = interact(surface, id, rect, Role::TextBox, name, state, std::move(gesture), value, description);
+    if (!look.description.empty())
+        description += (description.empty() ? "" : " ") + std::string(look.description);
+    const Interaction at = interact(surface, id, rect, Role::TextBox, name, state,
+                                    std::move(gesture), value, description);
 
     paint_frame(s, rect, look, result.editing, at.hovered);
     if (!result.editing) paint_value(s, rect, value, look, type);
-    result.height = needed_height(s, result.editing ? std::string_view(s.edit.text) : value, rect.w, look);
+    result.height =
+        needed_height(s, result.editing ? std::string_view(s.edit.text) : value, rect.w, look);
     return result;
 }
 

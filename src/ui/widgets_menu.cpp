@@ -29,17 +29,22 @@ struct PopupList {
     Role item = Role::MenuItem;
 };
 
-float item_height(const Metrics& metrics) { return metrics.control_height; }
+float item_height(const Metrics& metrics) {
+    return metrics.control_height;
+}
 
 Rect panel_of(const SurfaceState& s, const PopupList& list) {
     float width = std::max(180.0f, list.anchor.w);
     for (const Option& option : list.options) {
         const float mark = list.marks ? s.metrics.icon + 8 : 0;
-        width = std::max(width, std::ceil(s.fonts.width(option.title, s.metrics.text, Weight::Regular)) + 44 + mark);
+        width = std::max(
+            width,
+            std::ceil(s.fonts.width(option.title, s.metrics.text, Weight::Regular)) + 44 + mark);
     }
     const float page = s.view.height - s.view.covered;
     width = std::min(width, s.view.width - 16);
-    const float wanted = static_cast<float>(list.options.size()) * item_height(s.metrics) + 2 * PanelPad;
+    const float wanted =
+        static_cast<float>(list.options.size()) * item_height(s.metrics) + 2 * PanelPad;
     const float below = page - list.anchor.bottom() - 12;
     const float above = list.anchor.y - 12;
     const bool up = below < std::min(wanted, Farthest) && above > below;
@@ -57,21 +62,27 @@ bool item(Surface& surface, const PopupList& list, const Option& option, Rect re
     if (list.item == Role::Option) state.selected = chosen ? Tri::On : Tri::Off;
     const Interaction at = interact(surface, option.id, rect, list.item, option.title, state);
     const bool lit = at.hovered || at.focused;
-    if (lit) fill(s, rect, at.held ? colors.accent_soft : mixed(colors.surface_hover, colors.accent_soft, 128), s.metrics.radius);
+    if (lit)
+        fill(s, rect,
+             at.held ? colors.accent_soft : mixed(colors.surface_hover, colors.accent_soft, 128),
+             s.metrics.radius);
     const float mark = list.marks ? s.metrics.icon + 8 : 0;
     if (chosen) {
         const float size = s.metrics.icon;
-        paint_icon_in(s, {rect.x + 10, rect.y + (rect.h - size) / 2, size, size}, icon::Check, colors.accent);
+        paint_icon_in(s, {rect.x + 10, rect.y + (rect.h - size) / 2, size, size}, icon::Check,
+                      colors.accent);
     }
-    paint_line_of_text(s, {rect.x + 10 + mark, rect.y, rect.w - 20 - mark, rect.h}, option.title, {},
-                       option.disabled ? colors.text_muted : colors.text);
+    paint_line_of_text(s, {rect.x + 10 + mark, rect.y, rect.w - 20 - mark, rect.h}, option.title,
+                       {}, option.disabled ? colors.text_muted : colors.text);
     return at.pressed;
 }
 
 /// Escape, a press beside the list, or the focus moving on by Tab.
 bool dismissed(Surface& surface, const std::string& inside, Rect panel) {
     const SurfaceState& s = surface.state();
-    const auto within = [&](const std::string& id) { return id.compare(0, inside.size(), inside) == 0; };
+    const auto within = [&](const std::string& id) {
+        return id.compare(0, inside.size(), inside) == 0;
+    };
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (ImGui::IsMouseClicked(0) && !panel.contains(mouse.x, mouse.y)) return true;
     if (s.focus_gained && within(s.focus_from) && !within(*s.focus_gained)) return true;
@@ -98,8 +109,9 @@ std::optional<std::string> popup_list(Surface& surface, const PopupList& list) {
     }
     area.set_content_height(y - content.y);
     if (overlay.fresh() && !list.options.empty()) {
-        const bool known = std::any_of(list.options.begin(), list.options.end(),
-                                       [&](const Option& option) { return option.id == list.chosen; });
+        const bool known =
+            std::any_of(list.options.begin(), list.options.end(),
+                        [&](const Option& option) { return option.id == list.chosen; });
         surface.request_focus(known ? list.chosen : list.options.front().id);
     }
     if (!out && dismissed(surface, s.full_id(""), panel)) out = std::string();
@@ -108,39 +120,46 @@ std::optional<std::string> popup_list(Surface& surface, const PopupList& list) {
 
 }  // namespace
 
-std::optional<std::string> select(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                                  std::span<const Option> options, std::string_view chosen) {
+std::optional<std::string> select(Surface& surface, std::string_view id, Rect rect,
+                                  std::string_view name, std::span<const Option> options,
+                                  std::string_view chosen) {
     SurfaceState& s = surface.state();
     const Palette& colors = s.colors();
     const std::string full = s.full_id(id);
     const bool open = s.open_menu == full;
-    const auto shown = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.id == chosen; });
+    const auto shown = std::find_if(options.begin(), options.end(),
+                                    [&](const Option& o) { return o.id == chosen; });
     const std::string_view title = shown == options.end() ? std::string_view() : shown->title;
     NodeState state;
     state.expanded = open ? Tri::On : Tri::Off;
     state.opens_popup = true;
     const Interaction at = interact(surface, id, rect, Role::Combobox, name, state, {}, title);
     paint_box(s, rect, at.hovered ? colors.surface_hover : colors.surface,
-              open ? colors.accent : at.hovered ? colors.text_muted : colors.border_control, s.metrics.radius, open ? 2.0f : 1.0f);
+              open         ? colors.accent
+              : at.hovered ? colors.text_muted
+                           : colors.border_control,
+              s.metrics.radius, open ? 2.0f : 1.0f);
     const float size = s.metrics.icon;
     const float pad = s.metrics.pad_x;
-    paint_line_of_text(s, {rect.x + pad, rect.y, rect.w - 2 * pad - size - 4, rect.h}, title, {}, colors.text);
-    paint_icon_in(s, {rect.right() - pad - size + 2, rect.y + (rect.h - size) / 2, size, size}, icon::ChevronDown,
-                  colors.text_muted);
+    paint_line_of_text(s, {rect.x + pad, rect.y, rect.w - 2 * pad - size - 4, rect.h}, title, {},
+                       colors.text);
+    paint_icon_in(s, {rect.right() - pad - size + 2, rect.y + (rect.h - size) / 2, size, size},
+                  icon::ChevronDown, colors.text_muted);
     if (at.focused && surface.take_chord({.key = "ArrowDown", .alt = true})) s.open_menu = full;
     if (at.pressed) s.open_menu = open ? std::string() : full;
     if (s.open_menu != full) return std::nullopt;
     if (!open) surface.redraw();
 
     const std::string list_id = std::string(id) + "/list";
-    auto out = popup_list(surface, {list_id, rect, name, options, chosen, true, Role::ListBox, Role::Option});
+    auto out = popup_list(
+        surface, {list_id, rect, name, options, chosen, true, Role::ListBox, Role::Option});
     if (out) s.open_menu.clear();
     if (out && (out->empty() || *out == chosen)) return std::nullopt;
     return out;
 }
 
-std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor, std::string_view name,
-                                std::span<const Option> options) {
+std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor,
+                                std::string_view name, std::span<const Option> options) {
     return popup_list(surface, {id, anchor, name, options, {}, false, Role::Menu, Role::MenuItem});
 }
 

@@ -20,12 +20,16 @@ void paint_pattern(SurfaceState& s, Rect strip, Tone tone, Color color) {
     const Clip clip(*s.owner, strip);
     const float line = 1.5f;
     switch (tone) {
-        case Tone::Good: list.AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, color); break;
+        case Tone::Good:
+            list.AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, color);
+            break;
         case Tone::Accent:
-            for (float y = strip.y + 2; y < strip.bottom(); y += 4) list.AddRectFilled({strip.x, y}, {strip.right(), y + 2}, color);
+            for (float y = strip.y + 2; y < strip.bottom(); y += 4)
+                list.AddRectFilled({strip.x, y}, {strip.right(), y + 2}, color);
             break;
         case Tone::Caution:
-            for (float y = strip.y - strip.w; y < strip.bottom() + strip.w; y += 5) list.AddLine({strip.x, y + strip.w}, {strip.right(), y}, color, line);
+            for (float y = strip.y - strip.w; y < strip.bottom() + strip.w; y += 5)
+                list.AddLine({strip.x, y + strip.w}, {strip.right(), y}, color, line);
             break;
         case Tone::Bad:
             for (float y = strip.y - strip.w; y < strip.bottom() + strip.w; y += 5) {
@@ -34,28 +38,38 @@ void paint_pattern(SurfaceState& s, Rect strip, Tone tone, Color color) {
             }
             break;
         case Tone::Neutral:
-            for (float y = strip.y + 3; y < strip.bottom(); y += 5) list.AddCircleFilled({strip.x + strip.w / 2, y + 1}, 1.2f, color);
+            for (float y = strip.y + 3; y < strip.bottom(); y += 5)
+                list.AddCircleFilled({strip.x + strip.w / 2, y + 1}, 1.2f, color);
             break;
-        case Tone::Quiet: break;
+        case Tone::Quiet:
+            break;
     }
 }
 
 Tone tone_of(NoticeKind kind) {
     switch (kind) {
-        case NoticeKind::Good: return Tone::Good;
-        case NoticeKind::Caution: return Tone::Caution;
-        case NoticeKind::Bad: return Tone::Bad;
-        case NoticeKind::Info: break;
+        case NoticeKind::Good:
+            return Tone::Good;
+        case NoticeKind::Caution:
+            return Tone::Caution;
+        case NoticeKind::Bad:
+            return Tone::Bad;
+        case NoticeKind::Info:
+            break;
     }
     return Tone::Accent;
 }
 
 const char* icon_of(NoticeKind kind) {
     switch (kind) {
-        case NoticeKind::Good: return icon::CircleCheck;
-        case NoticeKind::Caution: return icon::AlertTriangle;
-        case NoticeKind::Bad: return icon::AlertCircle;
-        case NoticeKind::Info: break;
+        case NoticeKind::Good:
+            return icon::CircleCheck;
+        case NoticeKind::Caution:
+            return icon::AlertTriangle;
+        case NoticeKind::Bad:
+            return icon::AlertCircle;
+        case NoticeKind::Info:
+            break;
     }
     return icon::InfoCircle;
 }
@@ -76,16 +90,19 @@ NoticePlan plan(const Surface& surface, std::string_view text, float width, floa
     out.buttons_width = buttons_width;
     const float whole = width - 2 * NoticePad - lead;
     out.below = buttons_width > 0 && (whole - buttons_width < 260);
-    out.text_width = std::max(40.0f, out.below || buttons_width <= 0 ? whole : whole - buttons_width - 12);
+    out.text_width =
+        std::max(40.0f, out.below || buttons_width <= 0 ? whole : whole - buttons_width - 12);
     out.text_height = text_height(surface, text, out.text_width);
     const float controls = buttons_width > 0 ? s.metrics.control_height : 0;
-    out.height = out.below ? out.text_height + 8 + controls + 2 * NoticePad : std::max(out.text_height + 2 * NoticePad, controls + 12);
+    out.height = out.below ? out.text_height + 8 + controls + 2 * NoticePad
+                           : std::max(out.text_height + 2 * NoticePad, controls + 12);
     return out;
 }
 
 float width_of(const Surface& surface, std::span<const NoticeButton> buttons) {
     float wide = 0;
-    for (const NoticeButton& look : buttons) wide += button_width(surface, look.label) + (wide > 0 ? 8 : 0);
+    for (const NoticeButton& look : buttons)
+        wide += button_width(surface, look.label) + (wide > 0 ? 8 : 0);
     return wide;
 }
 
@@ -94,7 +111,8 @@ float width_of(const Surface& surface, std::span<const NoticeButton> buttons) {
 float badge_width(const Surface& surface, std::string_view text, const char* icon) {
     const SurfaceState& s = surface.state();
     const float lead = icon ? s.metrics.text_small + 5 : 0;
-    return std::ceil(s.fonts.width(text, s.metrics.text_small, Weight::SemiBold)) + Strip + 2 * BadgePad + lead;
+    return std::ceil(s.fonts.width(text, s.metrics.text_small, Weight::SemiBold)) + Strip +
+           2 * BadgePad + lead;
 }
 
 void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone, const char* icon) {
@@ -104,17 +122,19 @@ void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone, 
     const Rect box = s.snap(rect);
     paint_box(s, box, colors.fill, colors.border, 4);
     const float line = s.hairline();
-    paint_pattern(s, {box.x + line, box.y + line, Strip - line, box.h - 2 * line}, tone, colors.border);
+    paint_pattern(s, {box.x + line, box.y + line, Strip - line, box.h - 2 * line}, tone,
+                  colors.border);
     float x = box.x + Strip + BadgePad - 1;
     if (icon) {
         paint_icon_in(s, {x, box.y + (box.h - px - 1) / 2, px + 1, px + 1}, icon, colors.text);
         x += px + 5;
     }
-    paint_line_of_text(s, {x, box.y, box.right() - x - 3, box.h}, text, {.px = px, .weight = Weight::SemiBold}, colors.text);
+    paint_line_of_text(s, {x, box.y, box.right() - x - 3, box.h}, text,
+                       {.px = px, .weight = Weight::SemiBold}, colors.text);
 }
 
-void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name, float fraction,
-                  std::string_view value) {
+void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name,
+                  float fraction, std::string_view value) {
     SurfaceState& s = surface.state();
     Node node;
     node.id = s.full_id(id);
@@ -129,19 +149,24 @@ void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_
     paint_box(s, track, colors.surface_sunken, colors.border_control, height / 2);
     const float part = std::clamp(fraction, 0.0f, 1.0f);
     // A beginning is seen: at least a round dot.
-    if (part > 0) fill(s, {track.x, track.y, std::max(height, track.w * part), height}, colors.accent, height / 2);
+    if (part > 0)
+        fill(s, {track.x, track.y, std::max(height, track.w * part), height}, colors.accent,
+             height / 2);
 }
 
-float notice_height(const Surface& surface, std::string_view text, float width, std::span<const NoticeButton> buttons) {
+float notice_height(const Surface& surface, std::string_view text, float width,
+                    std::span<const NoticeButton> buttons) {
     return plan(surface, text, width, width_of(surface, buttons)).height;
 }
 
-float notice_height(const Surface& surface, std::string_view text, float width, std::size_t buttons) {
+float notice_height(const Surface& surface, std::string_view text, float width,
+                    std::size_t buttons) {
     return plan(surface, text, width, static_cast<float>(buttons) * 148).height;
 }
 
-std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect, std::string_view text,
-                                  NoticeKind kind, std::span<const NoticeButton> buttons) {
+std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect,
+                                  std::string_view text, NoticeKind kind,
+                                  std::span<const NoticeButton> buttons) {
     SurfaceState& s = surface.state();
     const ToneColors colors = s.colors().tone(tone_of(kind));
     const float wide = width_of(surface, buttons);
@@ -153,17 +178,22 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
     const float icon = s.metrics.icon;
     const float line = s.line_px(s.metrics.text);
     const float controls = s.metrics.control_height;
-    const float top = layout.below ? rect.y + NoticePad : rect.y + std::floor((rect.h - layout.text_height) / 2);
-    paint_icon_in(s, {rect.x + NoticePad, top + (line - icon) / 2, icon, icon}, icon_of(kind), colors.text);
+    const float top =
+        layout.below ? rect.y + NoticePad : rect.y + std::floor((rect.h - layout.text_height) / 2);
+    paint_icon_in(s, {rect.x + NoticePad, top + (line - icon) / 2, icon, icon}, icon_of(kind),
+                  colors.text);
     const float left = rect.x + NoticePad + icon + 10;
     paint_text_in(s, {left, top, layout.text_width, layout.text_height}, text, {}, colors.text);
 
     std::optional<std::size_t> out;
     float x = layout.below ? left : rect.right() - NoticePad - wide;
-    const float y = layout.below ? top + layout.text_height + 8 : rect.y + std::floor((rect.h - controls) / 2);
+    const float y =
+        layout.below ? top + layout.text_height + 8 : rect.y + std::floor((rect.h - controls) / 2);
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float width = button_width(surface, buttons[i].label);
-        if (button(surface, buttons[i].id, {x, y, width, controls}, buttons[i].label, {.gesture = buttons[i].gesture})) out = i;
+        if (button(surface, buttons[i].id, {x, y, width, controls}, buttons[i].label,
+                   {.gesture = buttons[i].gesture}))
+            out = i;
         x += width + 8;
     }
     return out;

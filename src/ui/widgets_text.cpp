@@ -36,7 +36,8 @@ void paint_text(Surface& surface, Rect rect, std::string_view text, TextStyle st
     paint_text_in(s, rect, text, style, color_of(s, style.tone));
 }
 
-float label(Surface& surface, std::string_view id, Rect rect, std::string_view text, TextStyle style) {
+float label(Surface& surface, std::string_view id, Rect rect, std::string_view text,
+            TextStyle style) {
     SurfaceState& s = surface.state();
     const float height = text_height(surface, text, rect.w, style);
     s.publish(text_node(s, id, {rect.x, rect.y, rect.w, height}, Role::Text, text));
@@ -44,9 +45,13 @@ float label(Surface& surface, std::string_view id, Rect rect, std::string_view t
     return height;
 }
 
-float heading(Surface& surface, std::string_view id, Rect rect, std::string_view text, int level, TextStyle style) {
+float heading(Surface& surface, std::string_view id, Rect rect, std::string_view text, int level,
+              TextStyle style) {
     SurfaceState& s = surface.state();
-    if (style.px <= 0) style.px = level <= 1 ? s.metrics.text_title : level == 2 ? s.metrics.text_heading : s.metrics.text;
+    if (style.px <= 0)
+        style.px = level <= 1   ? s.metrics.text_title
+                   : level == 2 ? s.metrics.text_heading
+                                : s.metrics.text;
     style.weight = Weight::SemiBold;
     const float height = text_height(surface, text, rect.w, style);
     Node node = text_node(s, id, {rect.x, rect.y, rect.w, height}, Role::Heading, text);
@@ -63,7 +68,9 @@ void paint_card(Surface& surface, Rect rect) {
     paint_box(s, rect, s.colors().surface, s.colors().border, radius);
 }
 
-void paint_fill(Surface& surface, Rect rect, Color color, float radius) { fill(surface.state(), rect, color, radius); }
+void paint_fill(Surface& surface, Rect rect, Color color, float radius) {
+    fill(surface.state(), rect, color, radius);
+}
 
 void paint_line(Surface& surface, float x1, float y1, float x2, float y2) {
     SurfaceState& s = surface.state();

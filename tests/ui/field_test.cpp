@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "ui/stage.hpp"
 #include "ui/widgets.hpp"
@@ -23,10 +23,13 @@ struct Scene {
 
     test::Stage stage{[this](ui::Surface& s) {
         if (!drawn) return;
-        const auto result = ui::text_field(s, "difficulties", {20, 20, 300, 60}, "Khó khăn, vướng mắc", stored, look);
+        const auto result = ui::text_field(s, "difficulties", {20, 20, 300, 60},
+                                           "Khó khăn, vướng mắc", stored, look);
         if (result.began || result.typed || result.ended) results.push_back(result);
-        if (hold) s.hold_text(result.stay);
-        else if (result.typed) stored = *result.typed;
+        if (hold)
+            s.hold_text(result.stay);
+        else if (result.typed)
+            stored = *result.typed;
     }};
 };
 
@@ -72,7 +75,10 @@ TEST_CASE("Escape carries the text that was there before") {
     Scene scene;
     scene.stage.type("Khó khăn, vướng mắc", "nhầm");
     CHECK(scene.stored == "nhầm");
-    scene.stage.deliver({{"k", "textEnd"}, {"id", "difficulties"}, {"value", "Không phát sinh"}, {"reason", "escape"}});
+    scene.stage.deliver({{"k", "textEnd"},
+                         {"id", "difficulties"},
+                         {"value", "Không phát sinh"},
+                         {"reason", "escape"}});
     CHECK(scene.results.back().ended == Reason::Escape);
     CHECK(scene.stored == "Không phát sinh");
 }
@@ -117,7 +123,11 @@ TEST_CASE("what was typed waits for its field when the screen does not draw it")
     Scene scene;
     scene.stage.tap("Khó khăn, vướng mắc");
     scene.drawn = false;
-    scene.stage.deliver({{"k", "text"}, {"id", "difficulties"}, {"seq", 9}, {"value", "Chưa mất"}, {"composing", false}});
+    scene.stage.deliver({{"k", "text"},
+                         {"id", "difficulties"},
+                         {"seq", 9},
+                         {"value", "Chưa mất"},
+                         {"composing", false}});
     CHECK(scene.stored == "Không phát sinh");
     CHECK(scene.stage.messages("textAck").empty());
     CHECK(scene.stage.messages("editEnd").size() == 1);

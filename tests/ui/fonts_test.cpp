@@ -1,11 +1,12 @@
-#include <doctest/doctest.h>
+#include "ui/fonts.hpp"
 
 #include <fstream>
 #include <iterator>
 #include <string>
 
+#include <doctest/doctest.h>
+
 #include "base/fault.hpp"
-#include "ui/fonts.hpp"
 #include "ui/stage.hpp"
 #include "ui/widgets.hpp"
 
@@ -19,7 +20,8 @@ std::string inter() {
 }  // namespace
 
 TEST_CASE("the measures of Inter are those it was drawn with") {
-    // Inter 4: 2048 parts an em, ascender 1984, descender -494, and it asks for the typographic ones.
+    // Inter 4: 2048 parts an em, ascender 1984, descender -494, and it asks for the typographic
+    // ones.
     const auto metrics = ui::read_font_metrics(inter());
     REQUIRE(metrics);
     CHECK(metrics->ascent == doctest::Approx(1984.0 / 2048));
@@ -30,7 +32,8 @@ TEST_CASE("bytes that are no font have no measures") {
     CHECK_FALSE(ui::read_font_metrics(""));
     CHECK_FALSE(ui::read_font_metrics("wOF2 and so on, long enough for a header"));
     const std::string whole = inter();
-    for (const std::size_t size : {11u, 12u, 40u, 100u, 300u}) CHECK_FALSE(ui::read_font_metrics(whole.substr(0, size)));
+    for (const std::size_t size : {11u, 12u, 40u, 100u, 300u})
+        CHECK_FALSE(ui::read_font_metrics(whole.substr(0, size)));
 }
 
 TEST_CASE("a surface without its fonts is a fault, not a blank page") {
@@ -38,8 +41,8 @@ TEST_CASE("a surface without its fonts is a fault, not a blank page") {
 }
 
 TEST_CASE("the baseline lies where a browser puts it") {
-    // At 16 px Inter rounds to 16 above and 4 below the baseline; a line of 23 px leaves 3, of which
-    // 1 (rounded down) goes above.
+    // At 16 px Inter rounds to 16 above and 4 below the baseline; a line of 23 px leaves 3, of
+    // which 1 (rounded down) goes above.
     CHECK(ui::baseline_in_line({1984.0f / 2048, 494.0f / 2048}, 16, 23) == 17);
     // 15 px: 15 (14.53) and 4 (3.62) of 22.
     CHECK(ui::baseline_in_line({1984.0f / 2048, 494.0f / 2048}, 15, 22) == 16);
@@ -50,7 +53,9 @@ TEST_CASE("the baseline lies where a browser puts it") {
 TEST_CASE("a width grows with the size and not with the screen's density") {
     const auto width = [](float dpr, float px) {
         float out = 0;
-        test::Stage stage([&](ui::Surface& s) { out = ui::text_width(s, "Quảng Ngãi", {.px = px}); }, {.dpr = dpr});
+        test::Stage stage(
+            [&](ui::Surface& s) { out = ui::text_width(s, "Quảng Ngãi", {.px = px}); },
+            {.dpr = dpr});
         return out;
     };
     CHECK(width(1, 30) == doctest::Approx(2 * width(1, 15)));

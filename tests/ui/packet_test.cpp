@@ -1,10 +1,9 @@
-#include <doctest/doctest.h>
-
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <vector>
 
+#include <doctest/doctest.h>
 #include <imgui.h>
 
 #include "ui/stage.hpp"
@@ -40,7 +39,8 @@ struct Packet {
 
 struct Scene {
     std::string text = "Sổ 06";
-    test::Stage stage{[this](ui::Surface& s) { ui::label(s, "a", {10, 10, 300, 30}, text); }, {.width = 640, .height = 480, .dpr = 2}};
+    test::Stage stage{[this](ui::Surface& s) { ui::label(s, "a", {10, 10, 300, 30}, text); },
+                      {.width = 640, .height = 480, .dpr = 2}};
 };
 
 }  // namespace

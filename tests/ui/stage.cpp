@@ -30,16 +30,19 @@ const std::string& font_bytes(const std::string& name) {
     const auto [entry, fresh] = read.try_emplace(name);
     if (!fresh) return entry->second;
     entry->second = bytes_of("build/gen/fonts/" + name);
-    if (entry->second.empty()) throw std::runtime_error("build/gen/fonts is empty; scripts/test native fills it");
+    if (entry->second.empty())
+        throw std::runtime_error("build/gen/fonts is empty; scripts/test native fills it");
     return entry->second;
 }
 
 std::unique_ptr<ui::Surface> make_surface() {
-    return std::make_unique<ui::Surface>(
-        ui::FontFiles{font_bytes("inter-400.ttf"), font_bytes("inter-600.ttf"), font_bytes("icons.ttf")});
+    return std::make_unique<ui::Surface>(ui::FontFiles{
+        font_bytes("inter-400.ttf"), font_bytes("inter-600.ttf"), font_bytes("icons.ttf")});
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -59,12 +62,18 @@ Stage::Stage(std::function<void(ui::Surface&)> draw, StageSize size, std::functi
     context->TestEngine = &hooks_->items;
     context->TestEngineHookItems = true;
 #endif
-    deliver({{"k", "start"}, {"w", size.width}, {"h", size.height}, {"dpr", size.dpr}, {"touch", size.touch}});
+    deliver({{"k", "start"},
+             {"w", size.width},
+             {"h", size.height},
+             {"dpr", size.dpr},
+             {"touch", size.touch}});
 }
 
 Stage::~Stage() = default;
 
-void Stage::send(const json::Value& message) { surface_->deliver(message); }
+void Stage::send(const json::Value& message) {
+    surface_->deliver(message);
+}
 
 void Stage::frame() {
     now_ms_ += 16;
@@ -112,11 +121,14 @@ bool Stage::shows(std::string_view text) const {
     });
 }
 
-const std::vector<ui::Node>& Stage::nodes() const { return surface_->state().semantics.nodes(); }
+const std::vector<ui::Node>& Stage::nodes() const {
+    return surface_->state().semantics.nodes();
+}
 
 const ui::Node* Stage::find(ui::Role role, std::string_view name) const {
-    const auto found = std::find_if(nodes().begin(), nodes().end(),
-                                    [&](const ui::Node& node) { return node.role == role && node.name == name; });
+    const auto found = std::find_if(nodes().begin(), nodes().end(), [&](const ui::Node& node) {
+        return node.role == role && node.name == name;
+    });
     return found == nodes().end() ? nullptr : &*found;
 }
 
@@ -142,9 +154,13 @@ const ui::Node& Stage::node(std::string_view name) const {
     return *found;
 }
 
-void Stage::tap(std::string_view name) { tap(ui::Node(node(name))); }
+void Stage::tap(std::string_view name) {
+    tap(ui::Node(node(name)));
+}
 
-void Stage::tap(ui::Role role, std::string_view name) { tap(ui::Node(node(role, name))); }
+void Stage::tap(ui::Role role, std::string_view name) {
+    tap(ui::Node(node(role, name)));
+}
 
 void Stage::tap(const ui::Node& node) {
     const ui::Rect seen = node.clip;
@@ -178,19 +194,31 @@ void Stage::tap_at(float x, float y) {
 }
 
 void Stage::move(float x, float y) {
-    deliver({{"k", "ptr"}, {"type", "move"}, {"x", x}, {"y", y}, {"button", 0}, {"source", "mouse"}});
+    deliver(
+        {{"k", "ptr"}, {"type", "move"}, {"x", x}, {"y", y}, {"button", 0}, {"source", "mouse"}});
 }
 
-void Stage::act(std::string_view name) { deliver({{"k", "act"}, {"id", node(name).id}, {"action", "click"}}); }
+void Stage::act(std::string_view name) {
+    deliver({{"k", "act"}, {"id", node(name).id}, {"action", "click"}});
+}
 
 void Stage::key(std::string_view key, bool ctrl, bool shift, bool alt) {
-    deliver({{"k", "key"}, {"key", key}, {"ctrl", ctrl}, {"shift", shift}, {"alt", alt}, {"meta", false}});
+    deliver({{"k", "key"},
+             {"key", key},
+             {"ctrl", ctrl},
+             {"shift", shift},
+             {"alt", alt},
+             {"meta", false}});
 }
 
 void Stage::type(std::string_view name, std::string_view text) {
     if (open_editor_ != node(name).id) tap(name);
     editor_text_ = text;
-    deliver({{"k", "text"}, {"id", open_editor_}, {"seq", ++seq_}, {"value", editor_text_}, {"composing", false}});
+    deliver({{"k", "text"},
+             {"id", open_editor_},
+             {"seq", ++seq_},
+             {"value", editor_text_},
+             {"composing", false}});
 }
 
 void Stage::leave(std::string_view reason) {
@@ -199,7 +227,9 @@ void Stage::leave(std::string_view reason) {
     deliver({{"k", "textEnd"}, {"id", id}, {"value", editor_text_}, {"reason", reason}});
 }
 
-std::vector<json::Value> Stage::take_messages() { return std::exchange(messages_, {}); }
+std::vector<json::Value> Stage::take_messages() {
+    return std::exchange(messages_, {});
+}
 
 std::vector<json::Value> Stage::messages(std::string_view kind) const {
     std::vector<json::Value> out;
@@ -209,7 +239,9 @@ std::vector<json::Value> Stage::messages(std::string_view kind) const {
     return out;
 }
 
-std::string Stage::take_packet() { return std::exchange(packet_, {}); }
+std::string Stage::take_packet() {
+    return std::exchange(packet_, {});
+}
 
 void Stage::lose_textures() {
     packets_.textures_lost();
@@ -219,7 +251,8 @@ void Stage::lose_textures() {
 int Stage::items_without_node() const {
     std::set<ImGuiID> known;
     for (const ui::Node& node : nodes()) known.insert(ImHashStr(node.id.c_str(), node.id.size()));
-    // Windows are items too, but nothing in them answers: ours have no title bar and cannot be moved.
+    // Windows are items too, but nothing in them answers: ours have no title bar and cannot be
+    // moved.
     for (const ImGuiWindow* window : surface_->state().context->Windows) {
         known.insert(window->ID);
         known.insert(window->MoveId);
@@ -232,7 +265,8 @@ int Stage::items_without_node() const {
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE
 // The hooks Dear ImGui calls for every item when it is built for its test engine.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
+                                 const ImGuiLastItemData*) {
     auto* items = static_cast<std::vector<ImGuiID>*>(context->TestEngine);
     const ImGuiWindow* window = context->CurrentWindow;
     // Dear ImGui keeps a window of its own for whatever is drawn in none; it is never shown.
@@ -241,5 +275,7 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
-const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return ""; }
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
+    return "";
+}
 #endif

@@ -1,6 +1,6 @@
-// A screen without a window: a real surface with the real fonts, real pointer events, nodes found by
-// role and name. Stands in for the page: what the page does itself (open an editor, answer a focus
-// request) the stage does too.
+// A screen without a window: a real surface with the real fonts, real pointer events, nodes found
+// by role and name. Stands in for the page: what the page does itself (open an editor, answer a
+// focus request) the stage does too.
 //
 //   test::Stage stage([&](ui::Surface& s) { screen.draw(…); });
 //   stage.tap("Đóng");
@@ -30,7 +30,8 @@ struct StageSize {
 class Stage {
 public:
     /// `draw` is called once a frame; `after` when the frame is drawn (run the commands there).
-    explicit Stage(std::function<void(ui::Surface&)> draw, StageSize size = {}, std::function<void()> after = {});
+    explicit Stage(std::function<void(ui::Surface&)> draw, StageSize size = {},
+                   std::function<void()> after = {});
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;

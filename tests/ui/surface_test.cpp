@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "base/fault.hpp"
 #include "ui/gallery.hpp"
@@ -21,7 +21,8 @@ struct Rows {
         top = pane.content().y;
         for (int i = 0; i < 40; ++i) {
             const ui::Rect row{0, pane.content().y + static_cast<float>(i) * 40, 380, 40};
-            if (ui::button(s, "row" + std::to_string(i), row, "Mô hình " + std::to_string(i + 1))) pressed = i;
+            if (ui::button(s, "row" + std::to_string(i), row, "Mô hình " + std::to_string(i + 1)))
+                pressed = i;
         }
         pane.set_content_height(1600);
     }};
@@ -127,7 +128,12 @@ TEST_CASE("the focus scrolls its node into view") {
 TEST_CASE("the thumb of a pane is dragged, and what lies beneath is not pressed") {
     Rows rows;
     const auto pointer = [&](const char* type, float y) {
-        rows.stage.deliver({{"k", "ptr"}, {"type", type}, {"x", 394}, {"y", y}, {"button", 0}, {"source", "mouse"}});
+        rows.stage.deliver({{"k", "ptr"},
+                            {"type", type},
+                            {"x", 394},
+                            {"y", y},
+                            {"button", 0},
+                            {"source", "mouse"}});
     };
     pointer("move", 110);
     pointer("down", 110);
@@ -156,7 +162,8 @@ TEST_CASE("keys that come at once are seen one in a frame, in their order") {
     test::Stage stage([&](ui::Surface& s) {
         if (const auto chord = s.waiting_chord()) seen += chord->key + " ";
     });
-    for (const char* key : {"F2", "ArrowDown", "ArrowDown"}) stage.surface().deliver({{"k", "key"}, {"key", key}});
+    for (const char* key : {"F2", "ArrowDown", "ArrowDown"})
+        stage.surface().deliver({{"k", "key"}, {"key", key}});
     stage.settle();
     CHECK(seen == "F2 ArrowDown ArrowDown ");
 }
@@ -176,7 +183,11 @@ TEST_CASE("a screen asks for a frame later and gets it then") {
 TEST_CASE("forced colours win over the person's choice, the choice over the system's") {
     test::Stage stage([](ui::Surface&) {});
     CHECK(stage.surface().scheme() == ui::Scheme::Light);
-    stage.deliver({{"k", "theme"}, {"dark", true}, {"contrast", false}, {"forced", false}, {"reduced", false}});
+    stage.deliver({{"k", "theme"},
+                   {"dark", true},
+                   {"contrast", false},
+                   {"forced", false},
+                   {"reduced", false}});
     CHECK(stage.surface().scheme() == ui::Scheme::Dark);
     CHECK(stage.messages("background").size() == 2);
     stage.surface().prefer_scheme(ui::Scheme::Light);
@@ -187,12 +198,14 @@ TEST_CASE("forced colours win over the person's choice, the choice over the syst
 }
 
 TEST_CASE("a keyboard on glass takes its part of the page, and the edited field stays in sight") {
-    test::Stage stage([](ui::Surface& s) {
-        ui::ScrollArea pane(s, "pane", s.bounds(), Role::Region, "Mẫu");
-        const float top = pane.content().y;
-        ui::text_field(s, "field", {20, top + 500, 300, 44}, "Ghi chú", "");
-        pane.set_content_height(600);
-    }, {.width = 390, .height = 600, .touch = true});
+    test::Stage stage(
+        [](ui::Surface& s) {
+            ui::ScrollArea pane(s, "pane", s.bounds(), Role::Region, "Mẫu");
+            const float top = pane.content().y;
+            ui::text_field(s, "field", {20, top + 500, 300, 44}, "Ghi chú", "");
+            pane.set_content_height(600);
+        },
+        {.width = 390, .height = 600, .touch = true});
     stage.tap("Ghi chú");
     stage.deliver({{"k", "resize"}, {"w", 390}, {"h", 600}, {"dpr", 1}, {"covered", 300}});
     CHECK(stage.surface().height() == 300);

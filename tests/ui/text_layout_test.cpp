@@ -1,18 +1,21 @@
-#include <doctest/doctest.h>
+#include "ui/text_layout.hpp"
 
 #include <string>
 #include <vector>
 
-#include "ui/text_layout.hpp"
+#include <doctest/doctest.h>
 
 namespace {
 
 /// Every letter 10 px, so that a width is a number of letters; marks that combine take no place.
-float ten(char32_t point) { return point >= 0x300 && point < 0x370 ? 0.0f : 10.0f; }
+float ten(char32_t point) {
+    return point >= 0x300 && point < 0x370 ? 0.0f : 10.0f;
+}
 
 std::vector<std::string> lines(std::string_view text, float width, int max_lines = 0) {
     std::vector<std::string> out;
-    for (const auto& line : ui::lay_out(text, width, max_lines, ten).lines) out.emplace_back(text.substr(line.begin, line.end - line.begin));
+    for (const auto& line : ui::lay_out(text, width, max_lines, ten).lines)
+        out.emplace_back(text.substr(line.begin, line.end - line.begin));
     return out;
 }
 
@@ -20,7 +23,9 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("an empty text has one empty line") { CHECK(lines("", 100) == Lines{""}); }
+TEST_CASE("an empty text has one empty line") {
+    CHECK(lines("", 100) == Lines{""});
+}
 
 TEST_CASE("lines end after a space, which hangs") {
     CHECK(lines("bốn năm sáu", 70) == Lines{"bốn năm ", "sáu"});
@@ -45,7 +50,9 @@ TEST_CASE("a word wider than the line begins on its own line and is cut where it
     CHECK(lines("abcdefghij", 40) == Lines{"abcd", "efgh", "ij"});
 }
 
-TEST_CASE("a letter wider than the line still gets its line") { CHECK(lines("abc", 5) == Lines{"a", "b", "c"}); }
+TEST_CASE("a letter wider than the line still gets its line") {
+    CHECK(lines("abc", 5) == Lines{"a", "b", "c"});
+}
 
 TEST_CASE("a mark that combines stays with its letter") {
     CHECK(lines("ab\u0301cd", 20) == Lines{"ab\u0301", "cd"});
@@ -65,7 +72,9 @@ TEST_CASE("a number of a document is not cut at its slashes") {
     CHECK(lines("số 41/SKHCN", 80) == Lines{"số ", "41/SKHCN"});
 }
 
-TEST_CASE("a dash lets the line end after it") { CHECK(lines("2022\u2013nay", 60) == Lines{"2022\u2013", "nay"}); }
+TEST_CASE("a dash lets the line end after it") {
+    CHECK(lines("2022\u2013nay", 60) == Lines{"2022\u2013", "nay"});
+}
 
 TEST_CASE("what is beyond the last line is cut and leaves room for the dots") {
     const auto layout = ui::lay_out("một hai ba bốn", 70, 1, ten);

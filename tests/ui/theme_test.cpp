@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
+#include "ui/theme.hpp"
 
 #include <cmath>
 #include <initializer_list>
 
-#include "ui/theme.hpp"
+#include <doctest/doctest.h>
 
 using ui::Color;
 using ui::Tone;
@@ -26,7 +26,8 @@ double contrast(Color a, Color b) {
 }
 
 constexpr ui::Scheme Schemes[] = {ui::Scheme::Light, ui::Scheme::Dark, ui::Scheme::HighContrast};
-constexpr Tone Tones[] = {Tone::Neutral, Tone::Accent, Tone::Good, Tone::Caution, Tone::Bad, Tone::Quiet};
+constexpr Tone Tones[] = {Tone::Neutral, Tone::Accent, Tone::Good,
+                          Tone::Caution, Tone::Bad,    Tone::Quiet};
 
 }  // namespace
 
@@ -39,7 +40,8 @@ TEST_CASE("every text has at least 4.5 to 1 on everything it stands on") {
     for (const auto scheme : Schemes) {
         CAPTURE(static_cast<int>(scheme));
         const ui::Palette& colors = ui::palette(scheme);
-        for (const Color ground : {colors.page, colors.surface, colors.surface_sunken, colors.surface_hover, colors.accent_soft}) {
+        for (const Color ground : {colors.page, colors.surface, colors.surface_sunken,
+                                   colors.surface_hover, colors.accent_soft}) {
             CHECK(contrast(colors.text, ground) >= 4.5);
             CHECK(contrast(colors.text_muted, ground) >= 4.5);
         }
@@ -50,7 +52,8 @@ TEST_CASE("every text has at least 4.5 to 1 on everything it stands on") {
         CHECK(contrast(colors.text_on_accent, colors.accent) >= 4.5);
         CHECK(contrast(colors.text_on_accent, colors.accent_hover) >= 4.5);
         CHECK(contrast(colors.tone(Tone::Accent).text, colors.accent_soft) >= 4.5);
-        for (const Tone tone : Tones) CHECK(contrast(colors.tone(tone).text, colors.tone(tone).fill) >= 4.5);
+        for (const Tone tone : Tones)
+            CHECK(contrast(colors.tone(tone).text, colors.tone(tone).fill) >= 4.5);
     }
 }
 
@@ -64,6 +67,7 @@ TEST_CASE("borders of controls, patterns and the focus have at least 3 to 1") {
             CHECK(contrast(colors.focus, ground) >= 3);
             for (const Tone tone : Tones) CHECK(contrast(colors.tone(tone).border, ground) >= 3);
         }
-        for (const Tone tone : Tones) CHECK(contrast(colors.tone(tone).border, colors.tone(tone).fill) >= 3);
+        for (const Tone tone : Tones)
+            CHECK(contrast(colors.tone(tone).border, colors.tone(tone).fill) >= 3);
     }
 }

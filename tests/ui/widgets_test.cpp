@@ -1,3 +1,5 @@
+#include "ui/widgets.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -8,7 +10,6 @@
 
 #include "ui/gallery.hpp"
 #include "ui/stage.hpp"
-#include "ui/widgets.hpp"
 
 using ui::NodeState;
 using ui::Role;
@@ -30,7 +31,8 @@ TEST_CASE("a button is pressed by a pointer at its centre") {
 
 TEST_CASE("a button is pressed by a finger that was nowhere before") {
     test::Gallery gallery;
-    test::Stage stage([&](ui::Surface& s) { gallery.draw(s); }, {.width = 800, .height = 800, .touch = true});
+    test::Stage stage([&](ui::Surface& s) { gallery.draw(s); },
+                      {.width = 800, .height = 800, .touch = true});
     stage.tap("Xong");
     CHECK(gallery.pressed == 1);
 }
@@ -56,7 +58,8 @@ TEST_CASE("a disabled button is announced as such and cannot be pressed") {
 TEST_CASE("a button with a gesture of the page answers only when the page says it acted") {
     int pressed = 0;
     test::Stage stage([&](ui::Surface& s) {
-        if (ui::button(s, "open", {10, 10, 100, 36}, "Mở tệp", {.gesture = ui::OpenGesture{}})) ++pressed;
+        if (ui::button(s, "open", {10, 10, 100, 36}, "Mở tệp", {.gesture = ui::OpenGesture{}}))
+            ++pressed;
     });
     const ui::Rect rect = stage.node("Mở tệp").rect;
     stage.tap_at(rect.x + rect.w / 2, rect.y + rect.h / 2);
@@ -71,7 +74,12 @@ TEST_CASE("a press that is drawn away before it is let go does nothing") {
     const float x = rect.x + rect.w / 2;
     const float y = rect.y + rect.h / 2;
     const auto pointer = [&](const char* type, float at_y) {
-        scene.stage.deliver({{"k", "ptr"}, {"type", type}, {"x", x}, {"y", at_y}, {"button", 0}, {"source", "mouse"}});
+        scene.stage.deliver({{"k", "ptr"},
+                             {"type", type},
+                             {"x", x},
+                             {"y", at_y},
+                             {"button", 0},
+                             {"source", "mouse"}});
     };
     pointer("down", y);
     pointer("move", y + 300);
@@ -122,7 +130,8 @@ TEST_CASE("nodes stand in the order of reading, below the region they are in") {
     const auto& nodes = scene.stage.nodes();
     CHECK(nodes.front().role == Role::Main);
     for (std::size_t i = 1; i < nodes.size(); ++i) {
-        const auto parent = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& n) { return n.id == nodes[i].parent; });
+        const auto parent = std::find_if(
+            nodes.begin(), nodes.end(), [&](const ui::Node& n) { return n.id == nodes[i].parent; });
         REQUIRE(parent != nodes.end());
         CHECK(parent < nodes.begin() + static_cast<std::ptrdiff_t>(i));
     }
@@ -139,9 +148,11 @@ TEST_CASE("choosing a chip answers its id, choosing it again clears") {
 }
 
 TEST_CASE("chips that do not fit side by side go on in the next row") {
-    const std::array<ui::Option, 3> options{{{"a", "Chưa triển khai"}, {"b", "Đang triển khai"}, {"c", "Đã triển khai"}}};
+    const std::array<ui::Option, 3> options{
+        {{"a", "Chưa triển khai"}, {"b", "Đang triển khai"}, {"c", "Đã triển khai"}}};
     test::Stage stage([&](ui::Surface& s) {
-        const auto result = ui::choice_chips(s, "state", {10, 10, 300, 0}, "Trạng thái", options, "");
+        const auto result =
+            ui::choice_chips(s, "state", {10, 10, 300, 0}, "Trạng thái", options, "");
         CHECK(result.height == ui::chips_height(s, options, 300));
     });
     const ui::Rect first = stage.node("Chưa triển khai").rect;
@@ -171,7 +182,8 @@ TEST_CASE("a list opens below its field, takes the focus to what is chosen, and 
     CHECK(scene.stage.surface().focused() == "select");
 }
 
-TEST_CASE("an open list goes away at Escape and at a press beside it, and nothing beneath is pressed") {
+TEST_CASE(
+    "an open list goes away at Escape and at a press beside it, and nothing beneath is pressed") {
     Scene scene;
     scene.stage.tap(Role::Combobox, "Lọc");
     scene.stage.key("Escape");
