@@ -87,8 +87,11 @@ export class Picture {
   #measure(entry?: ResizeObserverEntry): void {
     const dpr = window.devicePixelRatio || 1;
     const box = entry?.devicePixelContentBoxSize?.[0];
-    const width = box?.inlineSize ?? Math.round(this.#canvas.clientWidth * dpr);
-    const height = box?.blockSize ?? Math.round(this.#canvas.clientHeight * dpr);
+    // Exact where the scale is a fraction; browsers that play another device tell their own pixels.
+    const pixels = (exact: number | undefined, css: number) =>
+      exact !== undefined && Math.abs(exact - css * dpr) < 2 ? exact : Math.round(css * dpr);
+    const width = pixels(box?.inlineSize, this.#canvas.clientWidth);
+    const height = pixels(box?.blockSize, this.#canvas.clientHeight);
     const size = { w: width / dpr, h: height / dpr, dpr };
     if (size.w === this.size.w && size.h === this.size.h && size.dpr === this.size.dpr) return;
     this.size = size;
