@@ -31,7 +31,11 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/web/icons.json")
 endif()
 
 # The embedded files of data/ are a library of their own, because three modules read them.
-set(embedded_folders catalog forms programmes wording schemas)
+# The schemas are for the command line: the page never asks for them.
+set(embedded_folders catalog forms programmes wording)
+if(NOT EMSCRIPTEN)
+    list(APPEND embedded_folders schemas)
+endif()
 list(TRANSFORM embedded_folders PREPEND "${CMAKE_SOURCE_DIR}/data/" OUTPUT_VARIABLE embedded_patterns)
 list(TRANSFORM embedded_patterns APPEND "/*.json")
 file(GLOB_RECURSE embedded_files CONFIGURE_DEPENDS ${embedded_patterns})

@@ -10,7 +10,6 @@ else()
 endif()
 set(SO06_SOURCES "${so06_cache}/src" CACHE PATH "Where the libraries' sources lie")
 set(SO06_LIBS "" CACHE PATH "Libraries built before; empty: build them here")
-option(SO06_PLAIN_SQLITE "SQLite with its own file system layer under emcc too, for tests under node" OFF)
 if(NOT EXISTS "${SO06_SOURCES}/stamp")
     message(FATAL_ERROR "The libraries' sources are not in ${SO06_SOURCES}. Run: scripts/setup")
 endif()
@@ -27,7 +26,7 @@ function(library name)
         add_library(${name} STATIC ${of_SOURCES})
         set_target_properties(${name} PROPERTIES ARCHIVE_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
         # No fuzzer reaches the database or the screen.
-        if(NOT SO06_LIBS_ONLY OR (SO06_FUZZ AND name MATCHES "^(sqlite3|imgui)$"))
+        if(NOT SO06_LIBS_ONLY OR (SO06_FUZZ AND name MATCHES "^(sqlite3_code|imgui)$"))
             set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
         endif()
         target_compile_features(${name} PRIVATE cxx_std_17)
@@ -49,41 +48,54 @@ headers(doctest)
 if(SO06_SANITIZE)
     set(small -O1)
     set(fast -O1)
+elseif(EMSCRIPTEN)
+    set(small -Os)
+    set(fast -Os)  # the first load counts: -O2 adds 90 kB and no frame gets shorter by a millisecond
 else()
     set(small -Os)
     set(fast -O2)
 endif()
 
-# SQLite. In the page the only file system is our own (SQLITE_OS_OTHER): SQLite's unix layer loops
-# for ever in sqlite3_open when there is none. -Os is as fast as -O2 there and 43 % smaller.
-# The progress handler stays, because with one worker it is the only way to stop a long question.
+# SQLite. Modules see `sqlite3`, its header; a program links the code: sqlite3_code, or for tests
+# sqlite3_plain. In the page the only file system is our own (SQLITE_OS_OTHER), because SQLite's unix
+# layer loops for ever in sqlite3_open when there is none; tests under node have files.
+# -Os is as fast as -O2 there and 43 % smaller. The progress handler stays, because with one worker
+# it is the only way to stop a long question.
 set(sqlite_private
     SQLITE_THREADSAFE=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DQS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS
     SQLITE_OMIT_SHARED_CACHE SQLITE_USE_ALLOCA SQLITE_STRICT_SUBTYPE=1 SQLITE_TEMP_STORE=3
-    SQLITE_ENABLE_FTS5 SQLITE_ENABLE_STAT4 SQLITE_ENABLE_MATH_FUNCTIONS
+    SQLITE_ENABLE_STAT4
     SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_DEFAULT_PAGE_SIZE=8192 SQLITE_DEFAULT_CACHE_SIZE=-16384
     SQLITE_DEFAULT_WAL_SYNCHRONOUS=2 SQLITE_MAX_ATTACHED=2)
-set(sqlite_public
-    SQLITE_ENABLE_SESSION SQLITE_ENABLE_PREUPDATE_HOOK SQLITE_OMIT_DEPRECATED SQLITE_OMIT_LOAD_EXTENSION)
-if(EMSCRIPTEN AND NOT SO06_PLAIN_SQLITE)
-    list(APPEND sqlite_public SQLITE_OS_OTHER=1)
-endif()
 if(SO06_SANITIZE)
     list(APPEND sqlite_private SQLITE_DEBUG)
 else()
     list(APPEND sqlite_private SQLITE_UNTESTABLE)
 endif()
-library(sqlite3
-    SOURCES "${SO06_SOURCES}/sqlite3/sqlite3.c" INCLUDE "${SO06_SOURCES}/sqlite3"
-    DEFINES ${sqlite_public} PRIVATE ${sqlite_private} OPTIONS ${small})
+add_library(sqlite3 INTERFACE)
+target_include_directories(sqlite3 SYSTEM INTERFACE "${SO06_SOURCES}/sqlite3")
+target_compile_definitions(sqlite3 INTERFACE
+    SQLITE_ENABLE_SESSION SQLITE_ENABLE_PREUPDATE_HOOK SQLITE_OMIT_DEPRECATED SQLITE_OMIT_LOAD_EXTENSION)
+function(sqlite_library name)
+    library(${name}
+        SOURCES "${SO06_SOURCES}/sqlite3/sqlite3.c" INCLUDE "${SO06_SOURCES}/sqlite3"
+        DEFINES $<TARGET_PROPERTY:sqlite3,INTERFACE_COMPILE_DEFINITIONS> PRIVATE ${sqlite_private} ${ARGN} OPTIONS ${small})
+endfunction()
+if(EMSCRIPTEN)
+    sqlite_library(sqlite3_code SQLITE_OS_OTHER=1)
+    sqlite_library(sqlite3_plain)
+else()
+    sqlite_library(sqlite3_code)
+    add_library(sqlite3_plain ALIAS sqlite3_code)
+endif()
 
-# Dear ImGui without its demo, its tools, its font and its ways to the machine. The tests listen to
-# every item through the test engine's hooks, which they implement themselves.
+# Dear ImGui without its demo, its tools, its font and its ways to the machine. Native tests listen
+# to every item through the test engine's hooks, which they implement themselves.
 set(imgui_public
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
     IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
     IMGUI_USE_WCHAR32)
-if(SO06_TESTS)
+if(SO06_TESTS AND NOT EMSCRIPTEN)
     list(APPEND imgui_public IMGUI_ENABLE_TEST_ENGINE)
 endif()
 set(imgui_sources imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp)

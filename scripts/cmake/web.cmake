@@ -4,9 +4,9 @@
 file(GLOB sources CONFIGURE_DEPENDS src/platform/web/*.cpp)
 add_executable(so06_web ${sources})
 set_target_properties(so06_web PROPERTIES OUTPUT_NAME so06 SUFFIX .js)
-target_link_libraries(so06_web PRIVATE so06_warnings so06_flags ui app data sqlite3)
+target_link_libraries(so06_web PRIVATE so06_warnings so06_flags ui app data sqlite3_code)
 target_link_options(so06_web PRIVATE
-    -O2 -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
+    -Oz -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
     -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort,print,printErr
     -sEXPORTED_RUNTIME_METHODS=wasmMemory --no-entry)
 # One exported function a line, with the underscore that emcc puts before C names.
