@@ -98,12 +98,14 @@ model::Cell with_amounts(model::Cell cell, const std::vector<Amount>& amounts) {
 }
 
 std::optional<TypedAmount> read_typed_amount(std::string_view words) {
-    auto value = value::read_amount(words);
+    const auto typed = text::trimmed(words);
+    const auto space = typed.find(' ');
+    const auto first = text::fold(std::string_view(typed).substr(0, space));
+    const bool approximate =
+        space != std::string::npos && std::find(ApproximateWords.begin(), ApproximateWords.end(),
+                                                first) != ApproximateWords.end();
+    auto value = value::read_amount(approximate ? typed.substr(space + 1) : typed);
     if (!value) return std::nullopt;
-    const auto folded = text::fold(text::trimmed(words));
-    const auto first = std::string_view(folded).substr(0, folded.find(' '));
-    const bool approximate = std::find(ApproximateWords.begin(), ApproximateWords.end(), first) !=
-                             ApproximateWords.end();
     return TypedAmount{std::move(*value), approximate};
 }
 

@@ -9,6 +9,7 @@
 #include "ui/one_line.hpp"
 #include "ui/row_badge.hpp"
 #include "ui/row_state.hpp"
+#include "ui/state_edit.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -104,7 +105,7 @@ void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& shee
     const auto word = frame.tr(badge.word);
     const float mark = badge_width(surface, word);
     const Rect line = column.take(metrics.text_small * 1.8f);
-    paint_one_line(surface, line, place, {metrics.text_small, Weight::SemiBold, Tone::Quiet});
+    label(surface, "place", line, place, {metrics.text_small, Weight::SemiBold, Tone::Quiet});
     paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
     column.skip(heading(surface, "title", column.here(), view.title, 1, {metrics.text_heading, Weight::SemiBold}));
 }
@@ -138,10 +139,7 @@ void EntryForm::draw_state(const Frame& frame, Column& column, const Sheet& shee
         const auto result = choice_chips(frame.surface, "choice", column.here(),
                                          field_title(*state, frame.lang), chips, chosen);
         column.skip(result.height);
-        if (result.chosen)
-            for (const auto& change : choose_state(*sheet.form, entry, *result.chosen))
-                frame.send(app::ReportCommand{
-                    app::EditCell{sheet.id, view.row, change.field, change.cell, 0}});
+        if (result.chosen) send_state(frame, sheet, view.row, *result.chosen);
     }
     for (const auto* field : {state, telling_field(*sheet.form)}) {
         if (!field || !handed_over(sheet.cell(view.row, field->id))) continue;
@@ -197,7 +195,8 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
     if (const auto next = step(1, "next", S::EntryNext, icon::ChevronRight, "Alt+ArrowDown", false, line)) go = next;
     const auto where = frame.tr({S::EntryPosition, {std::to_string(sheet.rows.position(row)),
                                                     std::to_string(sheet.rows.rows.size())}});
-    paint_one_line(surface, line.rest(), where, {0, Weight::Regular, Tone::Quiet, Align::Center});
+    const TextStyle style{0, Weight::Regular, Tone::Quiet, Align::Center};
+    label(surface, "position", centered(line.rest(), line.rest().w, line_height(surface, style)), where, style);
     return go;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/one_line.hpp"
 #include "ui/row_badge.hpp"
 #include "ui/row_state.hpp"
+#include "ui/state_edit.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -32,11 +33,11 @@ std::string cell_name(const Frame& frame, const Sheet& sheet, const RowView& row
 
 std::string cell_id(const GridColumn& column) { return column.field ? column.field->id.value : "title"; }
 
-std::string full_cell_id(const RowView& row, const GridColumn& column) {
-    return std::string(ScopeName) + '/' + row.row.value + '/' + cell_id(column);
-}
-
 }  // namespace
+
+std::string EntryGrid::full_id(const RowView& row, const GridColumn& column) const {
+    return base_ + '/' + row.row.value + '/' + cell_id(column);
+}
 
 void EntryGrid::go_to(const model::RowId& row) {
     if (row.empty() || row == row_) return;
@@ -69,6 +70,7 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     if (row_.empty() || !std::any_of(table.rows.begin(), table.rows.end(),
                                      [&](const RowView* row) { return row->row == row_; }))
         row_ = table.rows.front()->row;
+    base_ = surface.full_id(ScopeName);
     const Container grid(surface, ScopeName, area, Role::Grid, frame.tr(S::GridName),
                          static_cast<int>(table.lines.size()) + 1, static_cast<int>(table.columns.size()));
     const Scope scope(surface, ScopeName);
@@ -256,7 +258,7 @@ void EntryGrid::follow_focus(const Table& table) {
     for (const auto* row : table.rows) {
         if (editing_ || !table.frame.surface.focus_within(row->row.value)) continue;
         for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
-            if (full_cell_id(*row, table.columns[i]) != focused) continue;
+            if (full_id(*row, table.columns[i]) != focused) continue;
             row_ = row->row;
             column_ = i;
         }
@@ -278,10 +280,7 @@ void EntryGrid::take_keys(Table& table) {
         const auto* field = table.columns[column_].field;
         if (!field || field->type != model::FieldType::Choice || !leads_entry(*row)) return;
         const auto* entry = table.sheet.entry(row->row);
-        for (const auto& change : choose_state(*table.sheet.form, entry, state_after(*table.sheet.form, entry)))
-            table.frame.send(app::ReportCommand{
-                app::EditCell{table.sheet.id, row->row, change.field, change.cell, 0}});
-        return;
+        return send_state(table.frame, table.sheet, row->row, state_after(*table.sheet.form, entry));
     }
     const auto to = moved(at, {table.rows.size(), table.columns.size() - TitleColumn}, chord->key, chord->shift,
                           chord->ctrl, PageRows);
@@ -296,7 +295,7 @@ void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
     switch (use_of(at, cell, leads_entry(row))) {
         case CellUse::Text:
             editing_ = true;
-            begin_edit(table.frame.surface, full_cell_id(row, at) + "/text");
+            begin_edit(table.frame.surface, full_id(row, at) + "/text");
             table.frame.surface.redraw();
             break;
         case CellUse::State:
@@ -320,9 +319,7 @@ void EntryGrid::draw_state_menu(Table& table) {
     const auto chosen = menu(frame.surface, "state-menu", *state_menu_, frame.tr(S::GridStateMenu), items);
     if (!chosen) return;
     state_menu_.reset();
-    if (chosen->empty()) return;
-    for (const auto& change : choose_state(*table.sheet.form, entry, *chosen))
-        frame.send(app::ReportCommand{app::EditCell{table.sheet.id, row_, change.field, change.cell, 0}});
+    if (!chosen->empty()) send_state(frame, table.sheet, row_, *chosen);
 }
 
 void EntryGrid::move_to(Table& table, GridPlace place) {
@@ -331,7 +328,7 @@ void EntryGrid::move_to(Table& table, GridPlace place) {
     column_ = place.column + TitleColumn;
     editing_ = false;
     reveal_ = true;
-    table.frame.surface.request_focus(full_cell_id(*row, table.columns[column_]));
+    table.frame.surface.request_focus(full_id(*row, table.columns[column_]));
     table.frame.surface.redraw();
 }
 

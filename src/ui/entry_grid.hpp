@@ -73,6 +73,8 @@ private:
     void leave_editor(Table& table, TextEvent::Reason reason);
     void move_to(Table& table, GridPlace place);
     GridPlace place(const Table& table) const;
+    /// The cell's id from outside any scope.
+    std::string full_id(const RowView& row, const GridColumn& column) const;
 
     model::RowId row_;
     std::size_t column_ = TitleColumn + 1;
@@ -80,6 +82,7 @@ private:
     std::optional<Rect> state_menu_;  // under this cell
     bool reveal_ = false;
     std::string focus_seen_;
+    std::string base_;  // full id of the table
     base::Cached<Measured, std::vector<float>> heights_;
 };
 

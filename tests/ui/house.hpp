@@ -61,6 +61,21 @@ public:
         REQUIRE(store::list_reports(work().db()).size() == 1);
     }
 
+    /// Shows that model in the form, through the search of the list.
+    void go_to(int number) {
+        const auto wanted = std::to_string(number);
+        stage.type("Tìm mô hình, nội dung…", wanted);
+        stage.leave();
+        for (const auto& node : stage.nodes()) {
+            if (!node.name.starts_with("Mô hình " + wanted + ", ") || !node.focusable) continue;
+            const ui::Node row = node;
+            stage.tap(row);
+            break;
+        }
+        stage.type("Tìm mô hình, nội dung…", "");
+        stage.leave();
+    }
+
     const app::Workbook& work() const { return *shell->workbook(); }
     model::ReportId report() const { return store::list_reports(work().db()).at(0).id; }
     model::Cell cell(const char* row, const char* field) const {

@@ -82,7 +82,7 @@ TEST_CASE("a file that is none of ours is refused in one sentence and changes no
 TEST_CASE("a reload comes back to the same model of the same report") {
     House house;
     house.open_sample();
-    house.stage.tap("Mô hình 26, LGSP, Đủ nội dung");
+    house.go_to(26);
     const auto address = last(house.stage, "route", "hash");
     CHECK(address == "#so=so&bao-cao=1&mh=26");
     CHECK(ui::read_address(address) == ui::Route{"so", 1, 26, false});
