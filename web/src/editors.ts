@@ -164,6 +164,8 @@ export class Editors {
         const kept = this.unsaved.get(message.id);
         if (!message.saved || !kept || kept.seq > message.seq) break;
         this.unsaved.delete(message.id);
+        // For the tests that kill the browser: from now on this text may not be lost.
+        document.dispatchEvent(new CustomEvent("so06-saved", { detail: kept.value }));
         if (entry && is_field(entry.element) && !this.owned(message.id)) show(entry.element, entry.node.value ?? "");
         break;
       }

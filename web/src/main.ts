@@ -79,6 +79,7 @@ class Page {
     (globalThis as unknown as { so06: object }).so06 = {
       idle: () => this.#link.idle(),
       frames: () => this.#picture.frames,
+      shown_ms: () => this.#picture.shown_ms,
       messages: () => this.#link.messages,
     };
     void this.#start_worker();

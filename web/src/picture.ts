@@ -12,6 +12,8 @@ export type Size = { w: number; h: number; dpr: number };
 export class Picture {
   size: Size = { w: 0, h: 0, dpr: 1 };
   frames = 0;
+  /** When the last packet's GL calls had been made, on the clock of event time stamps. */
+  shown_ms = 0;
   #canvas: HTMLCanvasElement;
   #renderer: Renderer | undefined;
   #background: [number, number, number] = [1, 1, 1];
@@ -39,6 +41,7 @@ export class Picture {
     // Not every change of scale is told by the query below: a window moved to another screen.
     if (window.devicePixelRatio !== this.size.dpr) this.#measure();
     this.#renderer?.show(packet);
+    this.shown_ms = performance.now();
   }
 
   /** What lies behind the packets: red, green, blue from 0 to 1. */

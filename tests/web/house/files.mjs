@@ -1,0 +1,22 @@
+// Files in and out of the page, as the browser hands them to a person.
+import { readFile } from "node:fs/promises";
+import { settled } from "./browser.mjs";
+
+/** What the browser downloads after `act`. */
+export async function save_file(page, act) {
+  const coming = page.waitForEvent("download");
+  await act();
+  const download = await coming;
+  const bytes = await readFile(await download.path());
+  await settled(page);
+  return { name: download.suggestedFilename(), bytes };
+}
+
+/** Chooses `file` ({name, bytes}) in the picker that `act` opens. */
+export async function open_file(page, file, act) {
+  const coming = page.waitForEvent("filechooser");
+  await act();
+  const chooser = await coming;
+  await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.bytes) });
+  await settled(page);
+}

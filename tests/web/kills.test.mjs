@@ -1,0 +1,74 @@
+// The browser is killed while a person types: what the page has called saved is there afterwards.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { new_profile, open_context, open_killable, open_page, settled } from "./house/browser.mjs";
+import { tap } from "./house/hands.mjs";
+import { serve } from "./house/site.mjs";
+
+/** scripts/test long asks for more. */
+const Kills = Number(process.env.SO06_KILLS ?? 20);
+
+let site;
+let profile;
+
+before(async () => {
+  site = await serve();
+  profile = await new_profile();
+});
+after(async () => {
+  await profile.remove();
+  await site.close();
+});
+
+const field = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
+
+async function prepare() {
+  const { context } = await open_context(profile);
+  const page = await open_page(context, site.address);
+  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
+  await tap(page.getByRole("radio", { name: /^Có nội dung/ }));
+  await tap(page.getByRole("button", { name: /^Mô hình 26,/ }));
+  const address = page.url();
+  await context.close();
+  return address;
+}
+
+/** The address is remembered by the person's browser; the kill leaves no time to store it. */
+async function type_until_killed(address, round, count) {
+  const browser = await open_killable(profile);
+  const page = await browser.context.newPage();
+  const kept = [];
+  await page.exposeFunction("kept", (text) => kept.push(text));
+  await page.goto(address);
+  await settled(page);
+  await page.evaluate(() => document.addEventListener("so06-saved", (event) => globalThis.kept(event.detail)));
+  const found = await field(page).inputValue();
+  await tap(field(page));
+  await page.keyboard.press("Control+A");
+  // From here the keys go on without waiting; the kill falls among them.
+  const typing = (async () => {
+    for (let n = 0; ; n += 1) await page.keyboard.type(`${round}.${n} `);
+  })().catch(() => undefined);
+  while (kept.length < count) await new Promise((next) => { setImmediate(next); });
+  await browser.kill();
+  await typing;
+  return { found, last: kept.at(-1) };
+}
+
+test(`${Kills} kills while typing: no acknowledged text lost, the store whole`, async () => {
+  const address = await prepare();
+  let promised;
+  for (let round = 1; round <= Kills; round += 1) {
+    const { found, last } = await type_until_killed(address, round, 1 + (round * 7) % 5);
+    // What was typed after the last word of the page may be there too, what came before it must be.
+    if (promised !== undefined) {
+      assert.ok(found.startsWith(promised.trimEnd()), `round ${round}: ${JSON.stringify(promised)} became ${JSON.stringify(found)}`);
+    }
+    promised = last;
+  }
+  const { context, errors } = await open_context(profile);
+  const page = await open_page(context, address);
+  assert.ok((await field(page).inputValue()).startsWith(promised.trimEnd()));
+  await context.close();
+  assert.deepEqual(errors, []);
+});
