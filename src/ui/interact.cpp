@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -7,6 +8,7 @@
 
 #include "ui/surface.hpp"
 #include "ui/surface_state.hpp"
+#include "ui/widgets_draw.hpp"
 
 namespace ui {
 
@@ -92,7 +94,8 @@ ScrollArea::ScrollArea(Surface& surface, std::string_view id, Rect rect, Role ro
     SurfaceState& s = surface.state();
     s.open_container(container_node(s, id, rect, role, name));
     s.push_clip(rect);
-    const float offset = s.snap(s.scrolling.open(id_, rect, s.layer_depth()));
+    // Whole CSS px, because fields lie on them (widgets_field.cpp).
+    const float offset = std::round(s.scrolling.open(id_, rect, s.layer_depth()));
     // The bar's place is kept free always, or the text would be laid out anew when it appears.
     content_ = {rect.x, rect.y - offset, rect.w - Scrolling::BarWidth, rect.h};
     s.areas.push_back(id_);
@@ -105,11 +108,14 @@ ScrollArea::ScrollArea(Surface& surface, std::string_view id, Rect rect, Role ro
 ScrollArea::~ScrollArea() {
     SurfaceState& s = surface_.state();
     if (const auto thumb = s.scrolling.thumb(id_)) {
+        const Palette& colors = s.colors();
         const bool dragged = s.scrolling.dragged() == id_;
-        const Rect bar = s.snap(*thumb);
-        s.list().AddRectFilled({bar.x, bar.y}, {bar.right(), bar.bottom()},
-                               dragged ? s.colors().text_muted : s.colors().border_control,
-                               bar.w / 2);
+        // Quiet until the pointer is in the pane.
+        const bool near =
+            ImGui::IsMouseHoveringRect({rect_.x, rect_.y}, {rect_.right(), rect_.bottom()});
+        const Color quiet =
+            near ? colors.border_control : mixed(colors.border, colors.border_control, 90);
+        fill(s, *thumb, dragged ? colors.text_muted : quiet, thumb->w / 2);
     }
     s.pop_clip();
     s.areas.pop_back();

@@ -117,6 +117,14 @@ void paint_value(SurfaceState& s, Rect rect, std::string_view value, const Field
                   empty ? s.colors().text_muted : s.colors().text);
 }
 
+/// Browsers put the baseline of an editor's text on whole CSS px, whatever the screen's density: a
+/// field that lay between two would have its text jump when it is clicked.
+Rect on_whole_pixels(Rect rect) {
+    const float x = std::round(rect.x);
+    const float y = std::round(rect.y);
+    return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
+}
+
 }  // namespace
 
 float field_height(const Surface& surface, std::string_view value, float width,
@@ -130,7 +138,7 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
                        std::string_view value, const FieldLook& look) {
     SurfaceState& s = surface.state();
     const std::string full = s.full_id(id);
-    rect = s.snap(rect);
+    rect = on_whole_pixels(rect);
     FieldResult result;
     take_texts(s, full, value, result);
     result.editing = s.edit.id == full;
