@@ -2,24 +2,24 @@
 # Sourced by scripts/build and scripts/test, after common.sh and toolchain.sh.
 #   cli         the command line, optimised               build/cli/so06
 #   wasm        the page's module                         build/wasm/so06.{js,wasm}
+#               the tests as wasm for node                build/wasm/so06_tests.js
 #   native      the tests with sanitizers                 build/native/so06_tests
-#   wasm-tests  the same tests as wasm for node           build/wasm-tests/so06_tests.js
 #   fuzz        the fuzzers, clang and sanitizers         build/fuzz/fuzz_NAME
 
 # What CMake is told for a kind; libraries built with the same words are shared.
 options_of() {
     case "$1" in
-        cli | wasm) ;;
+        cli) ;;
+        wasm) printf '%s\n' -DSO06_TESTS=ON ;;
         native) printf '%s\n' -DSO06_SANITIZE=ON -DSO06_TESTS=ON ;;
-        wasm-tests) printf '%s\n' -DSO06_PLAIN_SQLITE=ON -DSO06_TESTS=ON ;;
         fuzz) printf '%s\n' -DSO06_SANITIZE=ON -DSO06_FUZZ=ON -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19 ;;
     esac
-    [[ $1 != wasm* ]] || printf '%s\n' "-DCMAKE_TOOLCHAIN_FILE=$emscripten/cmake/Modules/Platform/Emscripten.cmake"
+    [[ $1 != wasm ]] || printf '%s\n' "-DCMAKE_TOOLCHAIN_FILE=$emscripten/cmake/Modules/Platform/Emscripten.cmake"
 }
 
 compiler_of() {
     case "$1" in
-        wasm*) cat "$toolchain/stamp" "$cache/machine-emcc" 2>/dev/null ;;
+        wasm) cat "$toolchain/stamp" "$cache/machine-emcc" 2>/dev/null ;;
         fuzz) clang++-19 --version | head -n 1 ;;
         *) g++ --version | head -n 1 ;;
     esac
@@ -87,7 +87,7 @@ libraries_of() {
 compile() {
     local kind=$1 dir="$root/build/$1" libraries options told
     shift
-    if [[ $kind == wasm* ]]; then use_toolchain; fi
+    [[ $kind != wasm ]] || use_toolchain
     mkdir -p "$root/build"
     # Two builds at once in one checkout: the second waits.
     exec 8>"$root/build/.$kind.lock"

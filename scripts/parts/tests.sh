@@ -45,7 +45,7 @@ part_native() {
     fonts_for_tests && compile native so06_tests && run_ctest native
 }
 part_wasm() {
-    fonts_for_tests && compile wasm-tests so06_tests && run_ctest wasm-tests
+    fonts_for_tests && compile wasm so06_tests && run_ctest wasm
 }
 
 # Screens are tested with the page's own fonts.
