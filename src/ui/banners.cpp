@@ -38,8 +38,9 @@ std::pair<S, S> closed_words(StorageReason reason) {
 }
 
 /// One banner across the screen; answers the button pressed and moves `area` below it.
-std::optional<std::size_t> banner(const Frame& frame, Rect& area, std::string_view id, const std::string& words,
-                                  NoticeKind kind, std::span<const NoticeButton> buttons) {
+std::optional<std::size_t> banner(const Frame& frame, Rect& area, std::string_view id,
+                                  const std::string& words, NoticeKind kind,
+                                  std::span<const NoticeButton> buttons) {
     const float width = area.w - 2 * Margin;
     const float height = notice_height(frame.surface, words, width, buttons.size());
     const Rect rect{area.x + Margin, area.y + 8, width, height};
@@ -56,13 +57,15 @@ Rect draw_banners(const Frame& frame, Rect area) {
         const auto save = frame.tr(S::SaveFile);
         const std::array<NoticeButton, 1> buttons{{{"save", save, {}}}};
         const auto words = frame.tr(memory_words(frame.here.reason));
-        if (banner(frame, area, "memory", words, NoticeKind::Caution, buttons)) frame.ask(app::SaveWorkbookFile{});
+        if (banner(frame, area, "memory", words, NoticeKind::Caution, buttons))
+            frame.ask(app::SaveWorkbookFile{});
     }
     if (frame.here.sample()) {
         const auto again = frame.tr(S::DeskSampleAgain);
         const auto back = frame.tr(S::BannerSampleBack);
         const std::array<NoticeButton, 2> buttons{{{"again", again, {}}, {"back", back, {}}}};
-        const auto pressed = banner(frame, area, "sample", frame.tr(S::BannerSample), NoticeKind::Info, buttons);
+        const auto pressed =
+            banner(frame, area, "sample", frame.tr(S::BannerSample), NoticeKind::Info, buttons);
         if (pressed == 0u) frame.ask(app::ResetSample{SampleReport});
         if (pressed == 1u) frame.ask(app::OpenWorkbook{});
     }
@@ -77,8 +80,9 @@ ClosedWish draw_closed(Surface& surface, Rect area, const Situation& here) {
     const Rect middle = centered(area, std::min(area.w - 32, 480.0f), 220);
     Column column(middle, 14);
     if (here.storage == Storage::Opening) {
-        column.skip(heading(surface, "opening", column.here(), surface.tr(S::SaveOpening), 1,
-                            {surface.metrics().text_heading, Weight::SemiBold, Tone::Quiet, Align::Center}));
+        column.skip(heading(
+            surface, "opening", column.here(), surface.tr(S::SaveOpening), 1,
+            {surface.metrics().text_heading, Weight::SemiBold, Tone::Quiet, Align::Center}));
         return wish;
     }
     const auto [title, why] = closed_words(here.reason);
@@ -90,7 +94,8 @@ ClosedWish draw_closed(Surface& surface, Rect area, const Situation& here) {
     if (elsewhere) {
         const auto take = surface.tr(S::OpenHere);
         const ButtonLook look{.kind = ButtonKind::Primary};
-        wish.take = button(surface, "take", line.left(button_width(surface, take, look)), take, look);
+        wish.take =
+            button(surface, "take", line.left(button_width(surface, take, look)), take, look);
     }
     const auto reload = surface.tr(S::FaultReload);
     wish.reload = button(surface, "reload", line.left(button_width(surface, reload)), reload);

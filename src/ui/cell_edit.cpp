@@ -101,9 +101,9 @@ std::optional<TypedAmount> read_typed_amount(std::string_view words) {
     const auto typed = text::trimmed(words);
     const auto space = typed.find(' ');
     const auto first = text::fold(std::string_view(typed).substr(0, space));
-    const bool approximate =
-        space != std::string::npos && std::find(ApproximateWords.begin(), ApproximateWords.end(),
-                                                first) != ApproximateWords.end();
+    const bool approximate = space != std::string::npos &&
+                             std::find(ApproximateWords.begin(), ApproximateWords.end(), first) !=
+                                 ApproximateWords.end();
     auto value = value::read_amount(approximate ? typed.substr(space + 1) : typed);
     if (!value) return std::nullopt;
     return TypedAmount{std::move(*value), approximate};

@@ -44,7 +44,8 @@ std::string cost_text(const model::Field& field, const model::Cell& cell, Lang l
 std::string handed_over_text(const std::string& title, const model::Cell& cell, Lang lang) {
     const std::string to(cell.part("empty_to"));
     const std::string when(cell.part("empty_when"));
-    if (!to.empty() && !when.empty()) return i18n::say(lang, {S::EntryHandedOverToWhen, {to, when}});
+    if (!to.empty() && !when.empty())
+        return i18n::say(lang, {S::EntryHandedOverToWhen, {to, when}});
     if (!to.empty()) return i18n::say(lang, {S::EntryHandedOverToLine, {to}});
     if (!when.empty()) return i18n::say(lang, {S::EntryHandedOverWhenLine, {when}});
     return title;
@@ -85,9 +86,8 @@ std::string amount_summary(const model::Field& field, const Amount& amount, Lang
         const auto words = value::amount_words(amount.value);
         text = amount.approximate ? i18n::say(lang, {S::EntryAmountApproximately, {words}}) : words;
     }
-    const auto nature =
-        std::find_if(field.natures.begin(), field.natures.end(),
-                     [&](const model::Choice& n) { return n.id == amount.nature; });
+    const auto nature = std::find_if(field.natures.begin(), field.natures.end(),
+                                     [&](const model::Choice& n) { return n.id == amount.nature; });
     add_item(text, nature != field.natures.end() ? title_of(*nature, lang) : amount.nature);
     add_item(text, amount.source);
     if (!amount.year.empty())

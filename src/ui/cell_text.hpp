@@ -29,7 +29,8 @@ const std::string& empty_title(const model::Form& form, const model::Field& fiel
 /// "6,8 tỷ đồng (khoảng) · Đầu tư · ngân sách nhà nước · năm 2023 · phần mềm".
 std::string amount_summary(const model::Field& field, const Amount& amount, i18n::Lang lang);
 
-/// Whether the whole of the cell stands in its one plain text, so that the grid may edit it in place.
+/// Whether the whole of the cell stands in its one plain text, so that the grid may edit it in
+/// place.
 bool plain_text_only(const model::Field& field, const model::Cell& cell);
 
 /// "38, 39, 40, 41" for the rows that share an entry.

@@ -32,7 +32,8 @@ Rect below_label(const FieldDesk& desk, Rect rect, std::string_view title) {
 }
 
 float labelled_height(const Surface& surface) {
-    return line_height(surface, {surface.metrics().text_small}) + LabelGap + surface.metrics().control_height;
+    return line_height(surface, {surface.metrics().text_small}) + LabelGap +
+           surface.metrics().control_height;
 }
 
 std::string amount_name(const FieldDesk& desk, S title, std::size_t number) {
@@ -55,23 +56,27 @@ void draw_value(const AmountDesk& at, Rect rect) {
     FieldLook look;
     const auto hint = at.desk.frame.tr(S::EntryAmountHint);
     look.placeholder = hint;
-    const auto words = at.amount.value.empty() ? std::string() : value::amount_words(at.amount.value);
-    const auto result = text_field(at.surface(), "value", box,
-                                   amount_name(at.desk, S::EntryAmountValue, at.number), words, look);
-    at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(), [&](std::string_view typed) {
-        return with_typed_amount(at.base, at.number, typed);
-    });
+    const auto words =
+        at.amount.value.empty() ? std::string() : value::amount_words(at.amount.value);
+    const auto result =
+        text_field(at.surface(), "value", box, amount_name(at.desk, S::EntryAmountValue, at.number),
+                   words, look);
+    at.desk.typing.take(
+        at.desk.frame, at.desk.place(), result, at.desk.cell(),
+        [&](std::string_view typed) { return with_typed_amount(at.base, at.number, typed); });
 }
 
-void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::*detail, std::string_view id) {
+void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::* detail,
+                 std::string_view id) {
     const Rect box = below_label(at.desk, rect, at.desk.frame.tr(title));
     const auto result = text_field(at.surface(), id, box, amount_name(at.desk, title, at.number),
                                    at.amount.*detail);
-    at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(), [&](std::string_view words) {
-        auto amounts = amounts_with(at.base, at.number);
-        amounts[at.number].*detail = std::string(words);
-        return with_amounts(at.base, amounts);
-    });
+    at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(),
+                        [&](std::string_view words) {
+                            auto amounts = amounts_with(at.base, at.number);
+                            amounts[at.number].*detail = std::string(words);
+                            return with_amounts(at.base, amounts);
+                        });
 }
 
 void draw_nature(const AmountDesk& at, Rect rect) {
@@ -80,8 +85,9 @@ void draw_nature(const AmountDesk& at, Rect rect) {
     std::vector<Option> options{{"", none}};
     for (const auto& nature : at.desk.field.natures)
         options.push_back({nature.id, title_of(nature, at.desk.frame.lang)});
-    const auto chosen = select(at.surface(), "nature", box,
-                               amount_name(at.desk, S::EntryAmountNature, at.number), options, at.amount.nature);
+    const auto chosen =
+        select(at.surface(), "nature", box, amount_name(at.desk, S::EntryAmountNature, at.number),
+               options, at.amount.nature);
     if (!chosen) return;
     auto amounts = amounts_with(at.desk.cell(), at.number);
     amounts[at.number].nature = *chosen;
@@ -104,7 +110,8 @@ bool draw_remove(const AmountDesk& at, Rect rect) {
     look.kind = ButtonKind::Quiet;
     look.icon = icon::Trash;
     look.icon_only = true;
-    return button(at.surface(), "remove", rect, amount_name(at.desk, S::EntryRemoveAmount, at.number), look);
+    return button(at.surface(), "remove", rect,
+                  amount_name(at.desk, S::EntryRemoveAmount, at.number), look);
 }
 
 /// A card with the parts of one amount; answers whether it is to go.
@@ -155,19 +162,22 @@ model::Cell with_typed_amount(const model::Cell& cell, std::size_t number, std::
     return with_text(made, "text", written.empty() ? typed : written + "; " + typed);
 }
 
-std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& column, bool missing) {
+std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& column,
+                                                 bool missing) {
     const auto* before = desk.typing.before(desk.place());
     const model::Cell base = before ? *before : desk.cell();
     draw_field_label(desk, column, missing);
     draw_choices(desk, column);
-    const auto ended = draw_part(desk, column, {"text", desk.frame.tr(S::EntryCostWords),
-                                                desk.frame.tr(S::EntryCostWordsHint), false, 1,
-                                                std::string(base.part("text"))});
+    const auto ended =
+        draw_part(desk, column,
+                  {"text", desk.frame.tr(S::EntryCostWords), desk.frame.tr(S::EntryCostWordsHint),
+                   false, 1, std::string(base.part("text"))});
     const auto amounts = amounts_of(base);
     if (blank_ && *blank_ < amounts.size()) blank_.reset();
     const auto shown = amounts.size() + (blank_ ? 1 : 0);
     for (std::size_t i = 0; i < shown; ++i) {
-        if (!draw_amount({desk, base, i, i < amounts.size() ? amounts[i] : Amount{}}, column)) continue;
+        if (!draw_amount({desk, base, i, i < amounts.size() ? amounts[i] : Amount{}}, column))
+            continue;
         if (i >= amounts.size()) blank_.reset();
         remove_amount(desk, i);
     }
@@ -179,7 +189,8 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
     look.icon = icon::Plus;
     look.disabled = blank_ || amounts.size() >= MostAmounts;
     const Rect line = column.take(surface.metrics().control_height);
-    if (button(surface, "add-amount", {line.x, line.y, button_width(surface, more, look), line.h}, more, look))
+    if (button(surface, "add-amount", {line.x, line.y, button_width(surface, more, look), line.h},
+               more, look))
         blank_ = amounts.size();
     return ended;
 }

@@ -1,7 +1,7 @@
 // The costs of a model: what kind they are, the words as written, and amounts with their nature,
 // source, year and purpose (domain.md §8.3: sums never mix natures, so each amount says its own).
-// An amount is typed in words ("khoảng 6,8 tỷ") and shown back in digits; words that are no amount are
-// kept among the words as written, so that nothing typed is lost.
+// An amount is typed in words ("khoảng 6,8 tỷ") and shown back in digits; words that are no amount
+// are kept among the words as written, so that nothing typed is lost.
 #pragma once
 
 #include <optional>
@@ -23,8 +23,8 @@ private:
     std::optional<std::size_t> blank_;  // number of the amount offered below the others
 };
 
-/// The cell in which amount `number` (from 0) is what `words` say; where they are no amount they stand
-/// among the words as written instead.
+/// The cell in which amount `number` (from 0) is what `words` say; where they are no amount they
+/// stand among the words as written instead.
 model::Cell with_typed_amount(const model::Cell& cell, std::size_t number, std::string_view words);
 
 }  // namespace ui

@@ -49,7 +49,8 @@ void DeskScreen::draw(const Frame& frame, Rect area) {
     if (narrow) {
         ScrollArea scroll(surface, "pane", middle, Role::Group, frame.tr(S::DeskTitle));
         const Rect content = scroll.content();
-        Column column({content.x + margin, content.y + margin, content.w - 2 * margin + 12, 0}, Gap);
+        Column column({content.x + margin, content.y + margin, content.w - 2 * margin + 12, 0},
+                      Gap);
         draw_reports(frame, column, view);
         column.space(Gap);
         side_.draw(frame, column, view);
@@ -57,14 +58,16 @@ void DeskScreen::draw(const Frame& frame, Rect area) {
     } else {
         const float side_width = frame.room == Room::Wide ? SideWidth : 320;
         {
-            ScrollArea scroll(surface, "reports", {middle.x, middle.y, middle.w - side_width, middle.h}, Role::Group,
+            ScrollArea scroll(surface, "reports",
+                              {middle.x, middle.y, middle.w - side_width, middle.h}, Role::Group,
                               frame.tr(S::DeskReports));
             const Rect content = scroll.content();
             Column column({content.x + margin, content.y + margin, content.w - margin, 0}, Gap);
             draw_reports(frame, column, view);
             scroll.set_content_height(column.y() + margin - content.y);
         }
-        ScrollArea scroll(surface, "side-pane", {middle.right() - side_width, middle.y, side_width, middle.h},
+        ScrollArea scroll(surface, "side-pane",
+                          {middle.right() - side_width, middle.y, side_width, middle.h},
                           Role::Group, frame.tr(S::DeskSide));
         const Rect content = scroll.content();
         Column column({content.x + Gap, content.y + margin, content.w - Gap, 0}, 16);
@@ -76,7 +79,8 @@ void DeskScreen::draw(const Frame& frame, Rect area) {
 }
 
 const DeskView& DeskScreen::read(const Frame& frame) {
-    return view_.get({frame.work.revision(), frame.here.workbook.id}, [&] { return read_desk(frame.work); });
+    return view_.get({frame.work.revision(), frame.here.workbook.id},
+                     [&] { return read_desk(frame.work); });
 }
 
 /// A report that was just made is shown as soon as it is in the store.
@@ -95,12 +99,13 @@ void DeskScreen::draw_reports(const Frame& frame, Column& column, const DeskView
     look.kind = view.reports.empty() ? ButtonKind::Secondary : ButtonKind::Primary;
     look.icon = icon::Plus;
     Line head(column.take(metrics.control_height), Gap);
-    if (!view.reports.empty() &&
-        button(surface, "new-report-button", head.right(button_width(surface, make, look)), make, look))
+    if (!view.reports.empty() && button(surface, "new-report-button",
+                                        head.right(button_width(surface, make, look)), make, look))
         new_report(frame);
     const TextStyle title{metrics.text_title, Weight::SemiBold};
     const Rect place = head.rest();
-    heading(surface, "title", {place.x, place.y + (place.h - line_height(surface, title)) / 2, place.w, place.h},
+    heading(surface, "title",
+            {place.x, place.y + (place.h - line_height(surface, title)) / 2, place.w, place.h},
             frame.tr(S::DeskTitle), 1, title);
     column.space(4);
     if (view.reports.empty()) draw_empty(frame, column);
@@ -120,14 +125,16 @@ void DeskScreen::draw_empty(const Frame& frame, Column& column) {
     const bool stacked = inner < 560;
     const float control = metrics.control_height;
     const float buttons = stacked ? 3 * control + 2 * Gap : control;
-    const Rect card = column.take(2 * pad + 44 + head_height + words_height + buttons + 3 * Gap + 8);
+    const Rect card =
+        column.take(2 * pad + 44 + head_height + words_height + buttons + 3 * Gap + 8);
     paint_card(surface, card);
     Column inside(card.inset(pad, pad), Gap);
     const Rect glyph = inside.take(44);
     paint_fill(surface, {glyph.x, glyph.y, 44, 44}, surface.palette().accent_soft, 22);
     paint_icon(surface, {glyph.x + 11, glyph.y + 11, 22, 22}, icon::FileText, Tone::Accent);
     heading(surface, "empty-title", inside.take(head_height), head, 2, title);
-    label(surface, "empty-words", inside.take(words_height), words, {0, Weight::Regular, Tone::Quiet});
+    label(surface, "empty-words", inside.take(words_height), words,
+          {0, Weight::Regular, Tone::Quiet});
     inside.space(8);
 
     const auto try_it = frame.tr(S::DeskSampleTry);
@@ -139,11 +146,13 @@ void DeskScreen::draw_empty(const Frame& frame, Column& column) {
     const auto new_line = [&] {
         if (stacked) line = Line(inside.take(control), Gap);
     };
-    if (button(surface, "empty-new", next(button_width(surface, make, plain)), make, plain)) new_report(frame);
+    if (button(surface, "empty-new", next(button_width(surface, make, plain)), make, plain))
+        new_report(frame);
     new_line();
     open_button(frame, "empty-open", next(open_button_width(frame)), false);
     new_line();
-    if (button(surface, "empty-sample", next(button_width(surface, try_it, sample)), try_it, sample))
+    if (button(surface, "empty-sample", next(button_width(surface, try_it, sample)), try_it,
+               sample))
         frame.ask(app::OpenSample{SampleReport});
 }
 
@@ -160,18 +169,21 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     const Rect rect = column.take(2 * CardPad + title_height + 4 + line + 10 + 10 + 10 + badge);
 
     const auto what = frame.tr({S::DeskCardWhat, {card.form, card.period}});
-    const auto done = frame.tr({S::EntryProgress, {std::to_string(card.entered), std::to_string(card.rows)}});
+    const auto done =
+        frame.tr({S::EntryProgress, {std::to_string(card.entered), std::to_string(card.rows)}});
     const auto name = frame.tr({S::DeskCardName, {card.unit, what, done}});
     if (card_button(surface, "open", rect, name).pressed) frame.ask(app::Go{card.id, {}, false});
 
     // Over the card: two buttons of its own, then what it says.
     Line corner({rect.x, rect.y + 10, rect.w - 10, metrics.control_height}, 4);
     ButtonLook look{.kind = ButtonKind::Quiet, .icon = icon::Trash, .icon_only = true};
-    if (button(surface, "delete", corner.right(metrics.control_height), frame.tr({S::DeskDeleteReport, {card.unit, card.period}}), look))
+    if (button(surface, "delete", corner.right(metrics.control_height),
+               frame.tr({S::DeskDeleteReport, {card.unit, card.period}}), look))
         frame.send(app::ReportCommand{app::DeleteReport{card.id}});
     look.icon = icon::DeviceFloppy;
     look.disabled = card.entered == 0;
-    if (button(surface, "save", corner.right(metrics.control_height), frame.tr({S::DeskSaveReport, {card.unit, card.period}}), look))
+    if (button(surface, "save", corner.right(metrics.control_height),
+               frame.tr({S::DeskSaveReport, {card.unit, card.period}}), look))
         frame.ask(app::SaveReportFile{card.id});
 
     Column inside(rect.inset(CardPad, CardPad), 0);
@@ -179,7 +191,8 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     paint_text(surface, {head.x, head.y, head.w - 96, head.h}, card.unit, title);
     paint_one_line(surface, inside.take(line), what, {metrics.text_small + 1});
     inside.space(10);
-    const float share = card.rows > 0 ? static_cast<float>(card.entered) / static_cast<float>(card.rows) : 0;
+    const float share =
+        card.rows > 0 ? static_cast<float>(card.entered) / static_cast<float>(card.rows) : 0;
     progress_bar(surface, "progress", inside.take(10), frame.tr(S::EntryProgressName), share, done);
     inside.space(10);
 
@@ -188,12 +201,15 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     paint_badge(surface, foot.left(badge_width(surface, state)), state, Tone::Neutral);
     const auto [file, tone] = file_words(card, frame.now_ms);
     const auto file_text = frame.tr(file);
-    if (tone != Tone::Quiet) paint_badge(surface, foot.left(badge_width(surface, file_text)), file_text, tone);
+    if (tone != Tone::Quiet)
+        paint_badge(surface, foot.left(badge_width(surface, file_text)), file_text, tone);
     const float done_width = text_width(surface, done, small);
-    if (foot.rest().w > done_width) paint_one_line(surface, foot.right(done_width + 1), done, small);
+    if (foot.rest().w > done_width)
+        paint_one_line(surface, foot.right(done_width + 1), done, small);
     if (card.code.empty()) return;
     const auto code = frame.tr({S::DeskCardCode, {card.code}});
-    if (foot.rest().w > text_width(surface, code, small)) paint_one_line(surface, foot.rest(), code, small);
+    if (foot.rest().w > text_width(surface, code, small))
+        paint_one_line(surface, foot.rest(), code, small);
 }
 
 }  // namespace ui

@@ -1,5 +1,5 @@
-// Bàn làm việc: the reports of this workbook as cards, and beside them how to open a file, where the
-// data is safe, and the other workbooks on this machine. The first thing a person sees.
+// Bàn làm việc: the reports of this workbook as cards, and beside them how to open a file, where
+// the data is safe, and the other workbooks on this machine. The first thing a person sees.
 #pragma once
 
 #include <optional>

@@ -25,7 +25,9 @@ public:
         : rect_(column.take(inner_height + 2 * Pad + heading_height(frame) + Gap)) {
         paint_card(frame.surface, rect_);
         heading(frame.surface, id, rect_.inset(Pad, Pad), frame.tr(title), 2, heading_style());
-        inside_.emplace(Rect{rect_.x + Pad, rect_.y + Pad + heading_height(frame) + Gap, rect_.w - 2 * Pad, 0}, Gap);
+        inside_.emplace(
+            Rect{rect_.x + Pad, rect_.y + Pad + heading_height(frame) + Gap, rect_.w - 2 * Pad, 0},
+            Gap);
     }
     Column& column() { return *inside_; }
 
@@ -33,13 +35,17 @@ public:
 
 private:
     static TextStyle heading_style() { return {0, Weight::SemiBold}; }
-    static float heading_height(const Frame& frame) { return line_height(frame.surface, heading_style()); }
+    static float heading_height(const Frame& frame) {
+        return line_height(frame.surface, heading_style());
+    }
 
     Rect rect_;
     std::optional<Column> inside_;
 };
 
-TextStyle quiet(const Frame& frame) { return {frame.surface.metrics().text_small, Weight::Regular, Tone::Quiet}; }
+TextStyle quiet(const Frame& frame) {
+    return {frame.surface.metrics().text_small, Weight::Regular, Tone::Quiet};
+}
 
 void draw_open(const Frame& frame, Column& column) {
     auto& surface = frame.surface;
@@ -63,7 +69,9 @@ void draw_sample(const Frame& frame, Column& column) {
     const auto act = frame.tr(frame.here.sample() ? S::DeskSampleAgain : S::DeskSampleTry);
     ButtonLook look;
     look.icon = frame.here.sample() ? icon::Refresh : icon::Sparkles;
-    if (!button(surface, "sample", {line.x, line.y, button_width(surface, act, look), line.h}, act, look)) return;
+    if (!button(surface, "sample", {line.x, line.y, button_width(surface, act, look), line.h}, act,
+                look))
+        return;
     if (frame.here.sample()) {
         frame.ask(app::ResetSample{SampleReport});
     } else {
@@ -100,8 +108,9 @@ void DeskSide::draw_safety(const Frame& frame, Column& column, const DeskView& v
     auto& surface = frame.surface;
     const float width = Section::inner_width(column);
     const auto promise = frame.tr(S::DeskSafetyWords);
-    const auto words = save_words({frame.here.storage, frame.work.saved_at(), last_file(view), newer_than_files(view)},
-                                  frame.now_ms);
+    const auto words = save_words(
+        {frame.here.storage, frame.work.saved_at(), last_file(view), newer_than_files(view)},
+        frame.now_ms);
     const float line = line_height(surface, {});
     const float promise_height = text_height(surface, promise, width, quiet(frame));
     const float control = surface.metrics().control_height;
@@ -109,10 +118,12 @@ void DeskSide::draw_safety(const Frame& frame, Column& column, const DeskView& v
                     promise_height + 2 * line + control + 3 * Gap);
     auto& inside = section.column();
     label(surface, "promise", inside.take(promise_height), promise, quiet(frame));
-    const auto draw = [&](std::string_view id, const char* glyph, const i18n::Message& what, Tone tone) {
+    const auto draw = [&](std::string_view id, const char* glyph, const i18n::Message& what,
+                          Tone tone) {
         const Rect row = inside.take(line);
         paint_icon(surface, {row.x, row.y + (row.h - 18) / 2, 18, 18}, glyph, tone);
-        label(surface, id, {row.x + 26, row.y, row.w - 26, row.h}, frame.tr(what), {0, Weight::Regular, Tone::Neutral, Align::Left, 1});
+        label(surface, id, {row.x + 26, row.y, row.w - 26, row.h}, frame.tr(what),
+              {0, Weight::Regular, Tone::Neutral, Align::Left, 1});
     };
     const bool behind = newer_than_files(view);
     draw("on-machine", icon::DeviceDesktop, words.machine, words.tone);
@@ -122,7 +133,8 @@ void DeskSide::draw_safety(const Frame& frame, Column& column, const DeskView& v
     ButtonLook look;
     look.icon = icon::DeviceFloppy;
     look.disabled = view.reports.empty();
-    if (button(surface, "save-workbook", {row.x, row.y, button_width(surface, save, look), row.h}, save, look))
+    if (button(surface, "save-workbook", {row.x, row.y, button_width(surface, save, look), row.h},
+               save, look))
         frame.ask(app::SaveWorkbookFile{});
 }
 
@@ -132,7 +144,8 @@ void DeskSide::draw_workbooks(const Frame& frame, Column& column) {
     const float row = surface.metrics().row_height;
     const float rows = static_cast<float>(frame.here.others.size());
     const float name = frame.here.sample() ? 0 : control + Gap;
-    Section section(frame, column, "workbooks-title", S::DeskWorkbooksTitle, name + rows * (row + 2) + Gap + control);
+    Section section(frame, column, "workbooks-title", S::DeskWorkbooksTitle,
+                    name + rows * (row + 2) + Gap + control);
     auto& inside = section.column();
     if (!frame.here.sample()) draw_name(frame, inside.take(control));
     for (const auto& other : frame.here.others) {
@@ -144,13 +157,15 @@ void DeskSide::draw_workbooks(const Frame& frame, Column& column) {
     look.kind = ButtonKind::Quiet;
     look.icon = icon::Plus;
     const Rect line = inside.take(control);
-    if (button(surface, "new-workbook", {line.x, line.y, button_width(surface, make, look), line.h}, make, look))
+    if (button(surface, "new-workbook", {line.x, line.y, button_width(surface, make, look), line.h},
+               make, look))
         frame.ask(app::NewWorkbook{frame.tr(S::DeskNewWorkbookName)});
 }
 
 void DeskSide::draw_name(const Frame& frame, Rect line) {
     const auto title = frame.tr(S::DeskWorkbookName);
-    const auto typed = text_field(frame.surface, "workbook-name", line, title, frame.here.workbook.title);
+    const auto typed =
+        text_field(frame.surface, "workbook-name", line, title, frame.here.workbook.title);
     if (typed.typed) name_ = text::trimmed(*typed.typed);
     if (!typed.ended) return;
     const bool renamed = !name_.empty() && name_ != frame.here.workbook.title;
@@ -190,7 +205,8 @@ void DeskSide::draw_dialogs(const Frame& frame) {
     look.kind = ButtonKind::Danger;
     look.icon = icon::Trash;
     const auto act = frame.tr(S::DeskDeleteDo);
-    const bool agreed = button(surface, "delete", line.right(button_width(surface, act, look)), act, look);
+    const bool agreed =
+        button(surface, "delete", line.right(button_width(surface, act, look)), act, look);
     const auto cancel = frame.tr(S::Cancel);
     const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel);
     if (agreed) frame.ask(app::DeleteWorkbook{to_delete_.id});

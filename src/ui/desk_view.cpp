@@ -36,7 +36,8 @@ ReportCard card_of(const store::ReportRow& row, const app::Workbook& work) {
 
 DeskView read_desk(const app::Workbook& work) {
     DeskView view;
-    for (const auto& row : store::list_reports(work.db())) view.reports.push_back(card_of(row, work));
+    for (const auto& row : store::list_reports(work.db()))
+        view.reports.push_back(card_of(row, work));
     return view;
 }
 

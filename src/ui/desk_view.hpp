@@ -1,5 +1,5 @@
-// The desk as values: a card for each report with what has become of it, and where the whole workbook
-// is safe. Made of the store's rows; pure but for the questions asked in `read_desk`.
+// The desk as values: a card for each report with what has become of it, and where the whole
+// workbook is safe. Made of the store's rows; pure but for the questions asked in `read_desk`.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct ReportCard {
     std::string code;    // mã đối chiếu, "K7Q-M2D"; empty before the first file
     std::string state;   // model::word(ReportState)
     int entered = 0;
-    int rows = 0;        // of the form; 0 when the form is unknown here
+    int rows = 0;  // of the form; 0 when the form is unknown here
     std::optional<base::Millis> changed;
     std::optional<base::Millis> in_file;
     bool newer_than_file = false;  // says something that its last file does not

@@ -30,7 +30,9 @@ std::string beginning(const Frame& frame, const Sheet& sheet, const RowView& row
     return {};
 }
 
-TextStyle preview_style() { return {0, Weight::Regular, Tone::Quiet, Align::Left, 2}; }
+TextStyle preview_style() {
+    return {0, Weight::Regular, Tone::Quiet, Align::Left, 2};
+}
 
 }  // namespace
 
@@ -53,13 +55,15 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
         const float inner = column.width() - 2 * Pad;
         const float head = metrics.text_small * 1.8f;
         const float title = text_height(surface, row.title, inner, title_style);
-        const float preview = text.empty() ? 0 : Gap + text_height(surface, text, inner, preview_style());
+        const float preview =
+            text.empty() ? 0 : Gap + text_height(surface, text, inner, preview_style());
         const Rect card = column.take(2 * Pad + head + Gap + title + preview);
         const auto badge = badge_of(row.status);
         const auto word = frame.tr(badge.word);
         const auto number = std::to_string(row.number);
         const auto name = frame.tr({S::EntryRowName, {number, row.title, word}});
-        if (card_button(surface, row.row.value, card, name, row.row == current).pressed) wish.form = row.row;
+        if (card_button(surface, row.row.value, card, name, row.row == current).pressed)
+            wish.form = row.row;
         Column inside(card.inset(Pad, Pad), Gap);
         const Rect line = inside.take(head);
         paint_one_line(surface, line, frame.tr({S::EntryModelNumber, {number}}),

@@ -1,5 +1,5 @@
-// The report on a phone: a card for each row instead of the table, with its number, its badge and the
-// beginning of what it says. Pressing one opens it in the form.
+// The report on a phone: a card for each row instead of the table, with its number, its badge and
+// the beginning of what it says. Pressing one opens it in the form.
 #pragma once
 
 #include "ui/entry_grid.hpp"
@@ -10,7 +10,8 @@ namespace ui {
 
 class EntryCards {
 public:
-    TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter, const model::RowId& current);
+    TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
+                   const model::RowId& current);
 
 private:
     model::RowId revealed_;

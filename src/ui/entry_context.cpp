@@ -36,12 +36,14 @@ std::optional<model::FieldId> draw_status(const Frame& frame, Column& column, co
     const Rect line = column.take(surface.metrics().text_small * 1.9f);
     paint_badge(surface, {line.x, line.y, badge_width(surface, word), line.h}, word, badge.tone);
     if (view.missing.empty()) return std::nullopt;
-    draw_words(frame, column, "missing", frame.tr(S::ContextMissing), {0, Weight::Regular, Tone::Quiet});
+    draw_words(frame, column, "missing", frame.tr(S::ContextMissing),
+               {0, Weight::Regular, Tone::Quiet});
     std::optional<model::FieldId> chosen;
     for (const auto& id : view.missing) {
         const auto* field = sheet.form->field(id);
         const Rect row = column.take(surface.metrics().text * surface.metrics().line + 4);
-        if (field && link(surface, "missing-" + id.value, row, field_title(*field, frame.lang))) chosen = id;
+        if (field && link(surface, "missing-" + id.value, row, field_title(*field, frame.lang)))
+            chosen = id;
     }
     return chosen;
 }
@@ -49,20 +51,23 @@ std::optional<model::FieldId> draw_status(const Frame& frame, Column& column, co
 void draw_history(const Frame& frame, Column& column, const RowFacts& facts) {
     draw_section(frame, column, "history-title", S::ContextLastChange);
     if (!facts.changed_at) {
-        draw_words(frame, column, "history", frame.tr(S::ContextNeverChanged), {0, Weight::Regular, Tone::Quiet});
+        draw_words(frame, column, "history", frame.tr(S::ContextNeverChanged),
+                   {0, Weight::Regular, Tone::Quiet});
         return;
     }
     const auto when = moment_words(*facts.changed_at, frame.now_ms);
-    const auto words = facts.changed_by.empty() ? frame.tr({S::ContextChangedAt, {when}})
-                                                : frame.tr({S::ContextChangedBy, {facts.changed_by, when}});
+    const auto words = facts.changed_by.empty()
+                           ? frame.tr({S::ContextChangedAt, {when}})
+                           : frame.tr({S::ContextChangedBy, {facts.changed_by, when}});
     draw_words(frame, column, "history", words);
 }
 
 bool draw_sharing(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view) {
     draw_section(frame, column, "share-title", S::ContextShared);
-    const auto words = view.shared.empty()
-                           ? frame.tr(S::ContextNotShared)
-                           : frame.tr({S::ContextSharedWith, {row_numbers(view.shared, *sheet.catalogue)}});
+    const auto words =
+        view.shared.empty()
+            ? frame.tr(S::ContextNotShared)
+            : frame.tr({S::ContextSharedWith, {row_numbers(view.shared, *sheet.catalogue)}});
     draw_words(frame, column, "share-words", words,
                {0, Weight::Regular, view.shared.empty() ? Tone::Quiet : Tone::Neutral});
     const auto share = frame.tr(S::EntryShareWith);
@@ -70,15 +75,16 @@ bool draw_sharing(const Frame& frame, Column& column, const Sheet& sheet, const 
     look.icon = icon::Link;
     look.disabled = view.status == RowStatus::NotEntered;
     const Rect line = column.take(frame.surface.metrics().control_height);
-    return button(frame.surface, "share", {line.x, line.y, button_width(frame.surface, share, look), line.h},
-                  share, look);
+    return button(frame.surface, "share",
+                  {line.x, line.y, button_width(frame.surface, share, look), line.h}, share, look);
 }
 
 void draw_code(const Frame& frame, Column& column, const RowFacts& facts) {
     auto& surface = frame.surface;
     draw_section(frame, column, "code-title", S::ContextCode);
     if (facts.code.empty()) {
-        draw_words(frame, column, "code", frame.tr(S::ContextNoCode), {0, Weight::Regular, Tone::Quiet});
+        draw_words(frame, column, "code", frame.tr(S::ContextNoCode),
+                   {0, Weight::Regular, Tone::Quiet});
         return;
     }
     const TextStyle style{surface.metrics().text_heading, Weight::SemiBold};
@@ -90,8 +96,8 @@ void draw_code(const Frame& frame, Column& column, const RowFacts& facts) {
 
 }  // namespace
 
-ContextWish draw_entry_context(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row,
-                               const RowFacts& facts) {
+ContextWish draw_entry_context(const Frame& frame, Rect area, const Sheet& sheet,
+                               const model::RowId& row, const RowFacts& facts) {
     ContextWish wish;
     const auto* view = sheet.rows.find(row);
     if (!view) return wish;

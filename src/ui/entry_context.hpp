@@ -13,9 +13,9 @@ namespace ui {
 
 /// Facts about the row and its report that stand in the store's history and versions.
 struct RowFacts {
-    std::string changed_by;                   // empty: nobody gave a name
-    std::optional<base::Millis> changed_at;   // nothing: never changed here
-    std::string code;                         // mã đối chiếu of the last file, "K7Q-M2D"; empty: none yet
+    std::string changed_by;                  // empty: nobody gave a name
+    std::optional<base::Millis> changed_at;  // nothing: never changed here
+    std::string code;  // mã đối chiếu of the last file, "K7Q-M2D"; empty: none yet
     bool changed_since_code = false;
 };
 
@@ -24,7 +24,7 @@ struct ContextWish {
     bool share = false;
 };
 
-ContextWish draw_entry_context(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row,
-                               const RowFacts& facts);
+ContextWish draw_entry_context(const Frame& frame, Rect area, const Sheet& sheet,
+                               const model::RowId& row, const RowFacts& facts);
 
 }  // namespace ui

@@ -50,8 +50,8 @@ void draw_hand_over(const FieldDesk& desk, Column& column) {
 
 }  // namespace
 
-EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row,
-                                Typing& typing) {
+EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& sheet,
+                                const model::RowId& row, Typing& typing) {
     auto& surface = frame.surface;
     Wish wish;
     const auto* view = sheet.rows.find(row);
@@ -60,8 +60,9 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
     const float bar = surface.metrics().control_height + 2 * Gap;
     const float margin = frame.room == Room::Narrow ? 16 : 24;
     {
-        ScrollArea scroll(surface, "pane", {area.x, area.y, area.w, area.h - bar}, Role::Form,
-                          frame.tr({S::EntryFormName, {std::to_string(view->number), view->title}}));
+        ScrollArea scroll(
+            surface, "pane", {area.x, area.y, area.w, area.h - bar}, Role::Form,
+            frame.tr({S::EntryFormName, {std::to_string(view->number), view->title}}));
         if (shown_ != row) {
             shown_ = row;
             audiences_open_ = false;
@@ -96,34 +97,39 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
     return wish;
 }
 
-void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view) {
+void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& sheet,
+                           const RowView& view) {
     auto& surface = frame.surface;
     const auto& metrics = surface.metrics();
     const auto* group = sheet.catalogue->group(view.group);
-    const auto place = frame.tr({S::EntryPlace, {std::to_string(view.number), group ? group->label : view.group}});
+    const auto place =
+        frame.tr({S::EntryPlace, {std::to_string(view.number), group ? group->label : view.group}});
     const auto badge = badge_of(view.status);
     const auto word = frame.tr(badge.word);
     const float mark = badge_width(surface, word);
     const Rect line = column.take(metrics.text_small * 1.8f);
     label(surface, "place", line, place, {metrics.text_small, Weight::SemiBold, Tone::Quiet});
     paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
-    column.skip(heading(surface, "title", column.here(), view.title, 1, {metrics.text_heading, Weight::SemiBold}));
+    column.skip(heading(surface, "title", column.here(), view.title, 1,
+                        {metrics.text_heading, Weight::SemiBold}));
 }
 
-bool EntryForm::draw_sharing(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view) {
+bool EntryForm::draw_sharing(const Frame& frame, Column& column, const Sheet& sheet,
+                             const RowView& view) {
     if (view.shared.empty()) return false;
     const auto words = frame.tr({S::EntryShared, {row_numbers(view.shared, *sheet.catalogue)}});
     const auto split = frame.tr(S::EntrySplit);
     const auto share = frame.tr(S::EntryShareWith);
     const std::array<NoticeButton, 2> buttons{{{"split", split, {}}, {"share", share, {}}}};
     const float height = notice_height(frame.surface, words, column.width(), buttons.size());
-    const auto pressed = notice(frame.surface, "shared", column.take(height), words, NoticeKind::Info, buttons);
+    const auto pressed =
+        notice(frame.surface, "shared", column.take(height), words, NoticeKind::Info, buttons);
     if (pressed == 0u) frame.send(app::ReportCommand{app::SplitEntry{sheet.id, view.row}});
     return pressed == 1u;
 }
 
-void EntryForm::draw_state(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view,
-                           Typing& typing) {
+void EntryForm::draw_state(const Frame& frame, Column& column, const Sheet& sheet,
+                           const RowView& view, Typing& typing) {
     const auto* state = state_field(*sheet.form);
     if (!state) return;
     const auto* entry = sheet.entry(view.row);
@@ -174,8 +180,9 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
     auto& surface = frame.surface;
     paint_fill(surface, bar, surface.palette().surface);
     paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
-    const auto step = [&](int way, std::string_view id, S words, const char* glyph, std::string_view keys,
-                          bool left, Line& line) -> std::optional<model::RowId> {
+    const auto step = [&](int way, std::string_view id, S words, const char* glyph,
+                          std::string_view keys, bool left,
+                          Line& line) -> std::optional<model::RowId> {
         const auto& to = sheet.rows.beside(row, way);
         const auto* view = sheet.rows.find(to);
         ButtonLook look;
@@ -184,19 +191,25 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
         look.keys = keys;
         look.disabled = to == row || !view;
         look.hint = view ? std::string_view(view->title) : std::string_view();
-        const auto title = look.disabled ? frame.tr(words == S::EntryPrevious ? S::EntryFirst : S::EntryLast)
-                                         : frame.tr({words, {std::to_string(view->number)}});
+        const auto title = look.disabled
+                               ? frame.tr(words == S::EntryPrevious ? S::EntryFirst : S::EntryLast)
+                               : frame.tr({words, {std::to_string(view->number)}});
         const float width = button_width(surface, title, look);
-        if (button(surface, id, left ? line.left(width) : line.right(width), title, look)) return to;
+        if (button(surface, id, left ? line.left(width) : line.right(width), title, look))
+            return to;
         return std::nullopt;
     };
     Line line(bar.inset(frame.room == Room::Narrow ? 16 : 24, Gap), Gap);
     auto go = step(-1, "previous", S::EntryPrevious, icon::ChevronLeft, "Alt+ArrowUp", true, line);
-    if (const auto next = step(1, "next", S::EntryNext, icon::ChevronRight, "Alt+ArrowDown", false, line)) go = next;
-    const auto where = frame.tr({S::EntryPosition, {std::to_string(sheet.rows.position(row)),
-                                                    std::to_string(sheet.rows.rows.size())}});
+    if (const auto next =
+            step(1, "next", S::EntryNext, icon::ChevronRight, "Alt+ArrowDown", false, line))
+        go = next;
+    const auto where = frame.tr(
+        {S::EntryPosition,
+         {std::to_string(sheet.rows.position(row)), std::to_string(sheet.rows.rows.size())}});
     const TextStyle style{0, Weight::Regular, Tone::Quiet, Align::Center};
-    label(surface, "position", centered(line.rest(), line.rest().w, line_height(surface, style)), where, style);
+    label(surface, "position", centered(line.rest(), line.rest().w, line_height(surface, style)),
+          where, style);
     return go;
 }
 

@@ -20,7 +20,8 @@ public:
         bool share = false;              // open the dialog that shares the entry
     };
 
-    Wish draw(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row, Typing& typing);
+    Wish draw(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row,
+              Typing& typing);
 
     /// Opens the editor of the field in the next frame and brings it into sight.
     void edit_field(const model::FieldId& field) { wanted_ = field; }
@@ -30,7 +31,8 @@ private:
     bool draw_sharing(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view);
     void draw_state(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view,
                     Typing& typing);
-    std::optional<TextEvent::Reason> draw_field(const FieldDesk& desk, Column& column, const RowView& view);
+    std::optional<TextEvent::Reason> draw_field(const FieldDesk& desk, Column& column,
+                                                const RowView& view);
     std::optional<model::RowId> draw_steps(const Frame& frame, Rect bar, const Sheet& sheet,
                                            const model::RowId& row);
 

@@ -21,17 +21,21 @@ namespace {
 
 constexpr float HeadHeight = 40;
 constexpr float GroupHeight = 34;
-constexpr float BarWidth = 12;         // of the scroll area, kept free above it too
-constexpr std::size_t PageRows = 8;    // how far Page keys go
+constexpr float BarWidth = 12;       // of the scroll area, kept free above it too
+constexpr std::size_t PageRows = 8;  // how far Page keys go
 constexpr std::string_view ScopeName = "grid";
 
-std::string cell_name(const Frame& frame, const Sheet& sheet, const RowView& row, const GridColumn& column) {
+std::string cell_name(const Frame& frame, const Sheet& sheet, const RowView& row,
+                      const GridColumn& column) {
     const auto number = std::to_string(row.number);
-    const auto& title = column.field ? field_title(*column.field, frame.lang) : sheet.form->row_title;
+    const auto& title =
+        column.field ? field_title(*column.field, frame.lang) : sheet.form->row_title;
     return frame.tr({S::GridCellName, {number, title}});
 }
 
-std::string cell_id(const GridColumn& column) { return column.field ? column.field->id.value : "title"; }
+std::string cell_id(const GridColumn& column) {
+    return column.field ? column.field->id.value : "title";
+}
 
 }  // namespace
 
@@ -46,8 +50,8 @@ void EntryGrid::go_to(const model::RowId& row) {
     reveal_ = true;
 }
 
-EntryGrid::Table EntryGrid::table_of(const Frame& frame, const Sheet& sheet, const RowFilter& filter,
-                                     Typing& typing, float width) const {
+EntryGrid::Table EntryGrid::table_of(const Frame& frame, const Sheet& sheet,
+                                     const RowFilter& filter, Typing& typing, float width) const {
     Table table{frame, sheet, typing, grid_columns(*sheet.form, width), {}, {}, {}};
     for (const auto& row : sheet.rows.rows) {
         if (!matches(row, filter) && !(editing_ && row.row == row_)) continue;
@@ -59,7 +63,8 @@ EntryGrid::Table EntryGrid::table_of(const Frame& frame, const Sheet& sheet, con
     return table;
 }
 
-TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter, Typing& typing) {
+TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
+                          Typing& typing) {
     auto& surface = frame.surface;
     auto table = table_of(frame, sheet, filter, typing, area.w - BarWidth);
     if (table.rows.empty()) {
@@ -72,7 +77,8 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
         row_ = table.rows.front()->row;
     base_ = surface.full_id(ScopeName);
     const Container grid(surface, ScopeName, area, Role::Grid, frame.tr(S::GridName),
-                         static_cast<int>(table.lines.size()) + 1, static_cast<int>(table.columns.size()));
+                         static_cast<int>(table.lines.size()) + 1,
+                         static_cast<int>(table.columns.size()));
     const Scope scope(surface, ScopeName);
     follow_focus(table);
     if (!editing_) take_keys(table);
@@ -93,26 +99,33 @@ void EntryGrid::draw_head(const Table& table, Rect area) const {
         const auto& column = table.columns[i];
         const auto& form = *table.sheet.form;
         const auto& title = column.field ? field_title(*column.field, frame.lang)
-                                         : i == 0 ? form.number_title : form.row_title;
+                            : i == 0     ? form.number_title
+                                         : form.row_title;
         const Rect cell{area.x + column.x, area.y, column.w, area.h};
         place_next(surface, {.row = 1, .column = static_cast<int>(i) + 1});
-        const Container header(surface, i == 0 ? "number" : cell_id(column), cell, Role::ColumnHeader, title);
-        paint_one_line(surface, cell.inset(8, 0), title, {surface.metrics().text_small, Weight::SemiBold, Tone::Quiet});
+        const Container header(surface, i == 0 ? "number" : cell_id(column), cell,
+                               Role::ColumnHeader, title);
+        paint_one_line(surface, cell.inset(8, 0), title,
+                       {surface.metrics().text_small, Weight::SemiBold, Tone::Quiet});
     }
     paint_line(surface, area.x, area.bottom() - 1, area.right(), area.bottom() - 1);
 }
 
-const std::vector<float>& EntryGrid::measured(const Table& table, const RowFilter& filter, float width) {
+const std::vector<float>& EntryGrid::measured(const Table& table, const RowFilter& filter,
+                                              float width) {
     const auto& frame = table.frame;
-    const Measured key{frame.work.revision(), table.sheet.id, filter, width, table.lines.size(), frame.lang};
+    const Measured key{frame.work.revision(), table.sheet.id, filter, width,
+                       table.lines.size(),    frame.lang};
     return heights_.get(key, [&] {
         std::vector<float> heights;
         for (const auto& line : table.lines) {
             float height = line.row ? frame.surface.metrics().row_height : GroupHeight;
             if (line.row)
                 for (const auto& column : table.columns)
-                    height = std::max(height, cell_height(frame, cell_paint(frame, table.sheet, *line.row, column),
-                                                          column.w));
+                    height = std::max(
+                        height,
+                        cell_height(frame, cell_paint(frame, table.sheet, *line.row, column),
+                                    column.w));
             heights.push_back(height);
         }
         return heights;
@@ -125,7 +138,8 @@ void EntryGrid::draw_group(const Table& table, Rect rect, const std::string& id)
     const auto title = group ? table.frame.tr({S::EntryGroup, {group->label, group->title}}) : id;
     const Container named(surface, "group-" + id, rect, Role::Row, title);
     paint_fill(surface, rect, surface.palette().page);
-    paint_one_line(surface, rect.inset(10, 0), title, {surface.metrics().text_small, Weight::SemiBold});
+    paint_one_line(surface, rect.inset(10, 0), title,
+                   {surface.metrics().text_small, Weight::SemiBold});
     paint_line(surface, rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1);
 }
 
@@ -217,20 +231,23 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     if (current) {
         begin(table, row, column);
     } else {
-        move_to(table, {static_cast<std::size_t>(std::find(table.rows.begin(), table.rows.end(), &row) -
-                                                 table.rows.begin()),
-                        column - TitleColumn});
+        move_to(table,
+                {static_cast<std::size_t>(std::find(table.rows.begin(), table.rows.end(), &row) -
+                                          table.rows.begin()),
+                 column - TitleColumn});
     }
 }
 
-void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field) {
+void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row,
+                            const model::Field& field) {
     const auto& cell = table.sheet.cell(row.row, field.id);
     FieldLook look;
     look.multiline = true;
     look.bare = true;
     look.min_height = rect.h;
     const auto name = cell_name(table.frame, table.sheet, row, table.columns[column_]);
-    const auto result = text_field(table.frame.surface, "text", rect, name, cell.part("text"), look);
+    const auto result =
+        text_field(table.frame.surface, "text", rect, name, cell.part("text"), look);
     table.typing.take(table.frame, {table.sheet.id, row.row, field.id}, result, cell,
                       [&](std::string_view words) { return with_text(cell, "text", words); });
     if (result.ended) leave_editor(table, *result.ended);
@@ -280,10 +297,11 @@ void EntryGrid::take_keys(Table& table) {
         const auto* field = table.columns[column_].field;
         if (!field || field->type != model::FieldType::Choice || !leads_entry(*row)) return;
         const auto* entry = table.sheet.entry(row->row);
-        return send_state(table.frame, table.sheet, row->row, state_after(*table.sheet.form, entry));
+        return send_state(table.frame, table.sheet, row->row,
+                          state_after(*table.sheet.form, entry));
     }
-    const auto to = moved(at, {table.rows.size(), table.columns.size() - TitleColumn}, chord->key, chord->shift,
-                          chord->ctrl, PageRows);
+    const auto to = moved(at, {table.rows.size(), table.columns.size() - TitleColumn}, chord->key,
+                          chord->shift, chord->ctrl, PageRows);
     if (to == at) return;
     surface.take_chord(*chord);
     move_to(table, to);
@@ -316,7 +334,8 @@ void EntryGrid::draw_state_menu(Table& table) {
     const auto options = state_options(*table.sheet.form, entry, frame.lang);
     std::vector<Option> items;
     for (const auto& option : options) items.push_back({option.id, option.title, option.disabled});
-    const auto chosen = menu(frame.surface, "state-menu", *state_menu_, frame.tr(S::GridStateMenu), items);
+    const auto chosen =
+        menu(frame.surface, "state-menu", *state_menu_, frame.tr(S::GridStateMenu), items);
     if (!chosen) return;
     state_menu_.reset();
     if (!chosen->empty()) send_state(frame, table.sheet, row_, *chosen);

@@ -1,6 +1,7 @@
-// A report as a table: the rows in their groups, a column for each field, cells that grow with their
-// text. One cell is current; keys move it, F2 or Enter edits it where the whole cell is one plain text,
-// else opens the form. Only the lines that can be seen are drawn. Too wide for a phone: entry_cards.hpp.
+// A report as a table: the rows in their groups, a column for each field, cells that grow with
+// their text. One cell is current; keys move it, F2 or Enter edits it where the whole cell is one
+// plain text, else opens the form. Only the lines that can be seen are drawn. Too wide for a phone:
+// entry_cards.hpp.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,8 @@ struct TableWish {
 
 class EntryGrid {
 public:
-    TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter, Typing& typing);
+    TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
+                   Typing& typing);
 
     /// The row of the current cell.
     const model::RowId& row() const { return row_; }

@@ -47,8 +47,8 @@ float draw_kinds(const Frame& frame, Rect rect, const Sheet& sheet, RowFilter& f
         options[i] = {Kinds[i].id, titles[i]};
         if (Kinds[i].kind == filter.kind) chosen = Kinds[i].id;
     }
-    const auto result = choice_chips(frame.surface, "kind", rect, frame.tr(S::EntryFilterName), options,
-                                     chosen, false);
+    const auto result = choice_chips(frame.surface, "kind", rect, frame.tr(S::EntryFilterName),
+                                     options, chosen, false);
     if (result.chosen)
         for (const auto& kind : Kinds)
             if (kind.id == *result.chosen) filter.kind = kind.kind;
@@ -77,8 +77,10 @@ void paint_row(const Frame& frame, Rect rect, const RowView& row, bool current) 
     const Rect mark = line.right(badge_width(surface, letters));
     const float badge_height = metrics.text_small * 1.7f;
     paint_badge(surface, centered(mark, mark.w, badge_height), letters, badge.tone);
-    if (!row.shared.empty()) paint_icon(surface, centered(line.right(14), 14, 14), icon::Link, Tone::Quiet);
-    paint_one_line(surface, number, std::to_string(row.number), {metrics.text_small, weight, Tone::Quiet});
+    if (!row.shared.empty())
+        paint_icon(surface, centered(line.right(14), 14, 14), icon::Link, Tone::Quiet);
+    paint_one_line(surface, number, std::to_string(row.number),
+                   {metrics.text_small, weight, Tone::Quiet});
     paint_one_line(surface, line.rest(), row.short_title, {0, weight});
 }
 
@@ -103,10 +105,12 @@ void draw_no_rows(const Frame& frame, Rect area, RowFilter& filter) {
     auto& surface = frame.surface;
     const auto sentence = frame.tr(S::EntryNoRows);
     Column column(area.inset(16, 16), 12);
-    column.skip(label(surface, "no-rows", column.here(), sentence, {0, Weight::Regular, Tone::Quiet}));
+    column.skip(
+        label(surface, "no-rows", column.here(), sentence, {0, Weight::Regular, Tone::Quiet}));
     const auto lift = frame.tr(S::EntryLiftFilter);
     const Rect row = column.take(surface.metrics().control_height);
-    if (button(surface, "lift", {row.x, row.y, button_width(surface, lift), row.h}, lift)) filter = {};
+    if (button(surface, "lift", {row.x, row.y, button_width(surface, lift), row.h}, lift))
+        filter = {};
 }
 
 std::optional<model::RowId> EntryList::draw(const Frame& frame, Rect area, const Sheet& sheet,
@@ -138,16 +142,19 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
         if (!group || *group != row.group) {
             group = &row.group;
             const auto* titled = sheet.catalogue->group(row.group);
-            const auto title = titled ? frame.tr({S::EntryGroup, {titled->label, titled->title}}) : row.group;
+            const auto title =
+                titled ? frame.tr({S::EntryGroup, {titled->label, titled->title}}) : row.group;
             const Rect inner = column.here().inset(surface.metrics().pad_x, 0);
             column.space(8);
-            column.space(heading(surface, "group-" + row.group, {inner.x, column.y(), inner.w, 0}, title, 3,
-                                 group_style) + 4);
+            column.space(heading(surface, "group-" + row.group, {inner.x, column.y(), inner.w, 0},
+                                 title, 3, group_style) +
+                         4);
         }
         const Rect rect = column.take(row_height);
         const bool is_current = row.row == current;
-        const auto name = frame.tr({S::EntryRowName, {std::to_string(row.number), row.short_title,
-                                                      frame.tr(badge_of(row.status).word)}});
+        const auto name = frame.tr(
+            {S::EntryRowName,
+             {std::to_string(row.number), row.short_title, frame.tr(badge_of(row.status).word)}});
         if (list_row(surface, row.row.value, rect.inset(6, 1), name, is_current)) pressed = row.row;
         paint_row(frame, rect.inset(6, 0), row, is_current);
         if (is_current && revealed_ != current) {

@@ -12,12 +12,12 @@ namespace ui {
 class EntryList {
 public:
     /// Draws into `area`; answers the row pressed. `current` is revealed when it changed.
-    std::optional<model::RowId> draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
-                                     const model::RowId& current);
+    std::optional<model::RowId> draw(const Frame& frame, Rect area, const Sheet& sheet,
+                                     RowFilter& filter, const model::RowId& current);
 
 private:
-    std::optional<model::RowId> draw_rows(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
-                                          const model::RowId& current);
+    std::optional<model::RowId> draw_rows(const Frame& frame, Rect area, const Sheet& sheet,
+                                          RowFilter& filter, const model::RowId& current);
 
     model::RowId revealed_;
 };

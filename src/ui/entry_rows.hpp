@@ -15,7 +15,8 @@
 
 namespace ui {
 
-/// `Partial` says something and lacks a required field; the last five are the meanings of an empty row.
+/// `Partial` says something and lacks a required field; the last five are the meanings of an empty
+/// row.
 enum class RowStatus {
     NotEntered,
     Partial,
@@ -34,7 +35,8 @@ struct RowView {
     std::string short_title;
     std::string group;  // id of the catalogue's group
     RowStatus status = RowStatus::NotEntered;
-    std::vector<model::RowId> shared;  // every row of the entry, this one too; empty unless there are two
+    std::vector<model::RowId>
+        shared;  // every row of the entry, this one too; empty unless there are two
     std::vector<model::FieldId> missing;
     std::string search;  // folded words of the number, the titles and what was entered
     bool operator==(const RowView&) const = default;
@@ -55,8 +57,8 @@ struct EntryRows {
 /// The field that says how far a model has come: the first choice of the form.
 const model::Field* state_field(const model::Form& form);
 
-/// The field whose emptiness speaks for the row where no state is given: the first text ("-" printed
-/// under "Kết quả triển khai"). "Không có khó khăn" alone says nothing of the row.
+/// The field whose emptiness speaks for the row where no state is given: the first text ("-"
+/// printed under "Kết quả triển khai"). "Không có khó khăn" alone says nothing of the row.
 const model::Field* telling_field(const model::Form& form);
 
 /// What the entry says about itself as a whole: the empty meaning of its state, or, without one, of

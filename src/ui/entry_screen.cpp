@@ -54,7 +54,8 @@ const Sheet* EntryScreen::read(const Frame& frame, const model::ReportId& report
 }
 
 const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportId& report) {
-    return file_.get({frame.work.revision(), report}, [&] { return app::file_state(frame.work, report); });
+    return file_.get({frame.work.revision(), report},
+                     [&] { return app::file_state(frame.work, report); });
 }
 
 /// Form or table, and how much is done. Answers what is left below.
@@ -71,9 +72,10 @@ Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& plac
     const auto form = frame.tr(S::EntryAsForm);
     const auto table = frame.tr(narrow ? S::EntryAsList : S::EntryAsTable);
     const std::array<Option, 2> options{{{"form", form}, {"table", table}}};
-    const auto chosen = tabs(surface, "view", line.left(narrow ? 170 : 220), frame.tr(S::EntryViewName), options,
-                             place.grid ? "table" : "form");
-    if (chosen) frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, *chosen == "table"});
+    const auto chosen = tabs(surface, "view", line.left(narrow ? 170 : 220),
+                             frame.tr(S::EntryViewName), options, place.grid ? "table" : "form");
+    if (chosen)
+        frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, *chosen == "table"});
 
     const auto all = std::to_string(sheet_->rows.rows.size());
     const auto entered = std::to_string(sheet_->rows.entered);
@@ -84,12 +86,15 @@ Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& plac
     if (!narrow) {
         const float share = static_cast<float>(sheet_->rows.entered) /
                             static_cast<float>(std::max<std::size_t>(1, sheet_->rows.rows.size()));
-        progress_bar(surface, "progress", centered(line.right(120), 120, 8), frame.tr(S::EntryProgressName), share, words);
+        progress_bar(surface, "progress", centered(line.right(120), 120, 8),
+                     frame.tr(S::EntryProgressName), share, words);
         if (sheet_->rows.partial > 0) {
-            const auto partial = frame.tr({S::EntryPartialCount, {std::to_string(sheet_->rows.partial)}});
+            const auto partial =
+                frame.tr({S::EntryPartialCount, {std::to_string(sheet_->rows.partial)}});
             const float mark = badge_width(surface, partial);
-            paint_badge(surface, centered(line.right(mark), mark, surface.metrics().text_small * 1.8f), partial,
-                        Tone::Caution);
+            paint_badge(surface,
+                        centered(line.right(mark), mark, surface.metrics().text_small * 1.8f),
+                        partial, Tone::Caution);
         }
     }
     if (narrow || !place.grid) return {area.x, area.y + height, area.w, area.h - height};
@@ -180,12 +185,14 @@ void EntryScreen::draw_gone(const Frame& frame, Rect area) {
     Column column(middle, 12);
     column.skip(heading(surface, "gone", column.here(), frame.tr(S::EntryGone), 1,
                         {surface.metrics().text_heading, Weight::SemiBold}));
-    column.skip(label(surface, "gone-why", column.here(), frame.tr(S::EntryGoneWhy), {0, Weight::Regular, Tone::Quiet}));
+    column.skip(label(surface, "gone-why", column.here(), frame.tr(S::EntryGoneWhy),
+                      {0, Weight::Regular, Tone::Quiet}));
     const auto back = frame.tr(S::GoToDesk);
     const Rect line = column.take(surface.metrics().control_height);
     ButtonLook look;
     look.kind = ButtonKind::Primary;
-    if (button(surface, "to-desk", {line.x, line.y, button_width(surface, back, look), line.h}, back, look))
+    if (button(surface, "to-desk", {line.x, line.y, button_width(surface, back, look), line.h},
+               back, look))
         frame.ask(app::Go{});
 }
 

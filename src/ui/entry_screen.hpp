@@ -1,5 +1,5 @@
-// Nhập báo cáo mô hình: one report, as a form of one model or as a table of all. Reads the report when
-// the workbook moved, and puts list, form, table and context side by side as there is room.
+// Nhập báo cáo mô hình: one report, as a form of one model or as a table of all. Reads the report
+// when the workbook moved, and puts list, form, table and context side by side as there is room.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +35,8 @@ public:
     /// In frames that draw another screen: sends what was typed and is not sent yet.
     void rest(const Frame& frame) { typing_.spend(frame); }
 
-    /// The report as it is now, read again only when the workbook moved; nothing when it is not here.
-    /// Also for the header and the address.
+    /// The report as it is now, read again only when the workbook moved; nothing when it is not
+    /// here. Also for the header and the address.
     const Sheet* read(const Frame& frame, const model::ReportId& report);
     /// How the report stands to its last file.
     const app::FileState& file(const Frame& frame, const model::ReportId& report);

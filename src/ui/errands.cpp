@@ -19,12 +19,15 @@ namespace {
 // The first eight digits of a UUIDv7 are its time; these come after and are random.
 constexpr std::size_t RandomFrom = 24;
 
-std::string new_folder(base::Millis now) { return "so-" + base::uuid7(now).substr(RandomFrom); }
+std::string new_folder(base::Millis now) {
+    return "so-" + base::uuid7(now).substr(RandomFrom);
+}
 
 /// The workbook to go back to from the sample: the first other one.
 const WorkbookName* first_own(const Situation& here) {
-    const auto found = std::find_if(here.others.begin(), here.others.end(),
-                                    [](const WorkbookName& other) { return other.id != SampleWorkbook; });
+    const auto found =
+        std::find_if(here.others.begin(), here.others.end(),
+                     [](const WorkbookName& other) { return other.id != SampleWorkbook; });
     return found != here.others.end() ? &*found : nullptr;
 }
 
@@ -39,16 +42,20 @@ void Errands::refuse(const base::Refusal& refusal) {
     news_.notices.push_back({refusal.why, NoticeKind::Bad, std::nullopt, false});
 }
 
-// ---- Out -----------------------------------------------------------------------------------------
+// ---- Out
+// -----------------------------------------------------------------------------------------
 
 void Errands::hand_over(app::Outgoing file) {
     const auto request = next_request_++;
     handed_[request] = {file.name, file.code};
-    orders_.push_back(GiveFile{request, std::move(file.name), std::move(file.mime), std::move(file.bytes)});
+    orders_.push_back(
+        GiveFile{request, std::move(file.name), std::move(file.mime), std::move(file.bytes)});
 }
 
-void Errands::save_report(app::Workbook& work, const Situation& here, model::ReportId report, bool phone) {
-    auto file = app::save_report(work, report, here.page, phone ? bundle::NameFor::Phone : bundle::NameFor::Computer);
+void Errands::save_report(app::Workbook& work, const Situation& here, model::ReportId report,
+                          bool phone) {
+    auto file = app::save_report(work, report, here.page,
+                                 phone ? bundle::NameFor::Phone : bundle::NameFor::Computer);
     if (!file) return refuse(file.error());
     hand_over(std::move(*file));
 }
@@ -65,20 +72,24 @@ void Errands::saved(const FileSaved& answer) {
     const auto [name, code] = handed->second;
     handed_.erase(handed);
     if (!answer.ok) {
-        news_.notices.push_back({{S::SaveFileFailed, {name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
+        news_.notices.push_back(
+            {{S::SaveFileFailed, {name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
     } else if (code.empty()) {
         news_.notices.push_back({{S::SaveFileDone, {name}}, NoticeKind::Good, std::nullopt, true});
     } else {
-        news_.notices.push_back({{S::SaveReportDone, {name, code}}, NoticeKind::Good, std::nullopt, true});
+        news_.notices.push_back(
+            {{S::SaveReportDone, {name, code}}, NoticeKind::Good, std::nullopt, true});
     }
 }
 
-// ---- In ------------------------------------------------------------------------------------------
+// ---- In
+// ------------------------------------------------------------------------------------------
 
 void Errands::arrived(app::Workbook& work, FileArrived file) {
     constexpr std::uint64_t LargestWorkbook = 512ull << 20;  // design.md §5
     if (file.bytes.empty() && file.size > LargestWorkbook) {
-        news_.notices.push_back({{S::FileBeyondLimit, {file.name}}, NoticeKind::Bad, std::nullopt, false});
+        news_.notices.push_back(
+            {{S::FileBeyondLimit, {file.name}}, NoticeKind::Bad, std::nullopt, false});
         return;
     }
     read(work, std::move(file.bytes), file.name, false);
@@ -99,10 +110,13 @@ void Errands::read(app::Workbook& work, std::string bytes, const std::string& na
     jobs_.start({{S::JobReading, {name}},
                  reading->steps(),
                  [reading](std::size_t i) { reading->step(i); },
-                 [this, &work, reading, name, at_once] { finish(work, reading->finish(), name, at_once); }});
+                 [this, &work, reading, name, at_once] {
+                     finish(work, reading->finish(), name, at_once);
+                 }});
 }
 
-void Errands::finish(app::Workbook& work, bundle::Opened opened, const std::string& name, bool at_once) {
+void Errands::finish(app::Workbook& work, bundle::Opened opened, const std::string& name,
+                     bool at_once) {
     auto incoming = app::look_into(work, std::move(opened), name);
     if (at_once) {
         take(work, incoming);
@@ -117,7 +131,8 @@ void Errands::take(app::Workbook& work, const app::Incoming& incoming) {
     news_.show = *shown;
 }
 
-// ---- Workbooks -----------------------------------------------------------------------------------
+// ---- Workbooks
+// -----------------------------------------------------------------------------------
 
 void Errands::open_sample(const Situation& here, const std::string& name) {
     sample_ = name;
@@ -149,8 +164,10 @@ void Errands::new_workbook(const app::NewWorkbook& wanted, base::Millis now) {
     orders_.push_back(OpenFolder{new_folder(now)});
 }
 
-void Errands::rename_workbook(app::Workbook& work, const Situation& here, const std::string& title) {
-    const auto done = work.run(app::SettingCommand{app::SetSetting{std::string(app::WorkbookTitle), title}});
+void Errands::rename_workbook(app::Workbook& work, const Situation& here,
+                              const std::string& title) {
+    const auto done =
+        work.run(app::SettingCommand{app::SetSetting{std::string(app::WorkbookTitle), title}});
     if (!done) return refuse(done.error());
     orders_.push_back(NameFolder{here.workbook.id, title});
 }

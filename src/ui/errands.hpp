@@ -21,9 +21,9 @@ namespace ui {
 /// What came of an errand, for the shell to show.
 struct ErrandNews {
     std::vector<Notice> notices;
-    std::vector<app::Incoming> incoming;   // files to be looked at before anything is written
-    std::optional<model::ReportId> show;   // go to this report
-    bool close_workbook = false;           // before the orders are carried out
+    std::vector<app::Incoming> incoming;  // files to be looked at before anything is written
+    std::optional<model::ReportId> show;  // go to this report
+    bool close_workbook = false;          // before the orders are carried out
 };
 
 class Errands {
@@ -31,7 +31,8 @@ public:
     explicit Errands(app::Jobs& jobs) : jobs_(jobs) {}
 
     // `work` is the open workbook; orders that follow wait in take_orders().
-    void save_report(app::Workbook& work, const Situation& here, model::ReportId report, bool phone);
+    void save_report(app::Workbook& work, const Situation& here, model::ReportId report,
+                     bool phone);
     void save_workbook(app::Workbook& work, const Situation& here);
     void take(app::Workbook& work, const app::Incoming& incoming);
     void open_sample(const Situation& here, const std::string& name);
@@ -71,8 +72,8 @@ private:
     ErrandNews news_;
     std::map<std::uint64_t, Handed> handed_;
     std::uint64_t next_request_ = 1;
-    std::optional<std::string> sample_;            // wanted as soon as the sample workbook is open
-    std::optional<std::string> title_;             // for the workbook that is being made
+    std::optional<std::string> sample_;  // wanted as soon as the sample workbook is open
+    std::optional<std::string> title_;   // for the workbook that is being made
 };
 
 /// The title of the open workbook; people who never gave one read the default.

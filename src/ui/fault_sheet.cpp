@@ -31,7 +31,8 @@ std::optional<FaultSheet::Choice> FaultSheet::draw(Surface& surface) {
     const auto offer = [&](std::string_view id, S title, Choice is, ButtonKind kind) {
         const auto words = surface.tr(title);
         const ButtonLook look{.kind = kind};
-        if (button(surface, id, line.right(button_width(surface, words, look)), words, look)) choice = is;
+        if (button(surface, id, line.right(button_width(surface, words, look)), words, look))
+            choice = is;
     };
     offer("save", S::FaultSave, Choice::SaveCopy, ButtonKind::Primary);
     offer("reload", S::FaultReload, Choice::Reload, ButtonKind::Secondary);

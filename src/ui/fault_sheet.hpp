@@ -1,5 +1,5 @@
-// What is shown when the program itself failed: a sentence, what to do, and the details for who will
-// mend it. The screen stays alive behind it, and a copy of the work can be saved at once.
+// What is shown when the program itself failed: a sentence, what to do, and the details for who
+// will mend it. The screen stays alive behind it, and a copy of the work can be saved at once.
 #pragma once
 
 #include <optional>

@@ -20,8 +20,8 @@ std::string hint_of(const FieldDesk& desk) {
     return desk.frame.lang == i18n::Lang::En && !field.hint_en.empty() ? field.hint_en : field.hint;
 }
 
-/// The one empty meaning a person is offered beside a text: that there is nothing to tell. Another one,
-/// out of a file, is shown as long as it holds.
+/// The one empty meaning a person is offered beside a text: that there is nothing to tell. Another
+/// one, out of a file, is shown as long as it holds.
 std::optional<Empty> offered_empty(const FieldDesk& desk) {
     const auto held = desk.cell().empty();
     if (held && held != Empty::NotEntered) return held;
@@ -47,20 +47,22 @@ void draw_empty_chip(const FieldDesk& desk, Rect line) {
 }
 
 bool audiences_used(const FieldDesk& desk) {
-    return std::any_of(desk.field.choices.begin(), desk.field.choices.end(), [&](const auto& audience) {
-        return !desk.cell().part(audience.id).empty();
-    });
+    return std::any_of(
+        desk.field.choices.begin(), desk.field.choices.end(),
+        [&](const auto& audience) { return !desk.cell().part(audience.id).empty(); });
 }
 
 }  // namespace
 
-std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column, const PartLook& look) {
+std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column,
+                                           const PartLook& look) {
     auto& surface = desk.frame.surface;
     const auto& metrics = surface.metrics();
     if (look.labelled) {
         const TextStyle style{metrics.text_small, Weight::Regular, Tone::Quiet};
         const float height = line_height(surface, style);
-        paint_text(surface, {column.here().x, column.y(), column.width(), height}, look.name, style);
+        paint_text(surface, {column.here().x, column.y(), column.width(), height}, look.name,
+                   style);
         column.space(height + 4);
     }
     const auto& cell = desk.cell();
@@ -71,8 +73,10 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
     field.description = look.placeholder;
     field.min_height = 2 * metrics.pad_y + look.min_lines * metrics.text * metrics.line;
     float height = field_height(surface, value, column.width(), field, look.part);
-    if (value.empty()) height = std::max(height, field_height(surface, look.placeholder, column.width(), field));
-    const auto result = text_field(surface, look.part, column.take(height), look.name, value, field);
+    if (value.empty())
+        height = std::max(height, field_height(surface, look.placeholder, column.width(), field));
+    const auto result =
+        text_field(surface, look.part, column.take(height), look.name, value, field);
     desk.typing.take(desk.frame, desk.place(), result, cell,
                      [&](std::string_view words) { return with_text(cell, look.part, words); });
     return result.ended;
@@ -88,7 +92,8 @@ void draw_field_label(const FieldDesk& desk, Column& column, bool missing) {
         const auto word = desk.frame.tr(S::EntryMissing);
         const float width = badge_width(surface, word);
         const Rect mark{line.x + text_width(surface, title, style) + 10, line.y, width, line.h};
-        paint_badge(surface, centered(mark, width, surface.metrics().text_small * 1.7f), word, Tone::Caution);
+        paint_badge(surface, centered(mark, width, surface.metrics().text_small * 1.7f), word,
+                    Tone::Caution);
     }
     draw_empty_chip(desk, line);
 }
@@ -98,40 +103,48 @@ void draw_choices(const FieldDesk& desk, Column& column) {
     for (const auto& choice : desk.field.choices)
         options.push_back({choice.id, title_of(choice, desk.frame.lang)});
     const auto& cell = desk.cell();
-    const auto result = choice_chips(desk.frame.surface, "choice", column.here(),
-                                     field_title(desk.field, desk.frame.lang), options, cell.part("choice"));
+    const auto result =
+        choice_chips(desk.frame.surface, "choice", column.here(),
+                     field_title(desk.field, desk.frame.lang), options, cell.part("choice"));
     column.skip(result.height);
     if (result.chosen) desk.edit(with_choice(cell, *result.chosen));
 }
 
-std::optional<TextEvent::Reason> draw_text_block(const FieldDesk& desk, Column& column, bool missing) {
+std::optional<TextEvent::Reason> draw_text_block(const FieldDesk& desk, Column& column,
+                                                 bool missing) {
     draw_field_label(desk, column, missing);
     const auto held = desk.cell().empty();
     const bool told_empty = held && held != Empty::NotEntered;
     return draw_part(desk, column,
                      {"text", field_title(desk.field, desk.frame.lang), hint_of(desk), false,
-                      told_empty ? 1.0f : desk.field.required ? 4.0f : 2.0f});
+                      told_empty            ? 1.0f
+                      : desk.field.required ? 4.0f
+                                            : 2.0f});
 }
 
-std::optional<TextEvent::Reason> draw_replication_block(const FieldDesk& desk, Column& column, bool missing) {
+std::optional<TextEvent::Reason> draw_replication_block(const FieldDesk& desk, Column& column,
+                                                        bool missing) {
     draw_field_label(desk, column, missing);
     draw_choices(desk, column);
-    return draw_part(desk, column, {"text", desk.frame.tr(S::EntrySteps), desk.frame.tr(S::EntryStepsHint)});
+    return draw_part(desk, column,
+                     {"text", desk.frame.tr(S::EntrySteps), desk.frame.tr(S::EntryStepsHint)});
 }
 
-std::optional<TextEvent::Reason> draw_audience_block(const FieldDesk& desk, Column& column, bool missing,
-                                                     bool& open) {
+std::optional<TextEvent::Reason> draw_audience_block(const FieldDesk& desk, Column& column,
+                                                     bool missing, bool& open) {
     draw_field_label(desk, column, missing);
-    auto ended = draw_part(desk, column, {"text", field_title(desk.field, desk.frame.lang), hint_of(desk),
-                                          false, 2});
+    auto ended = draw_part(
+        desk, column, {"text", field_title(desk.field, desk.frame.lang), hint_of(desk), false, 2});
     if (!audiences_used(desk)) {  // what is used stays in sight
         const Rect line = column.take(desk.frame.surface.metrics().control_height);
-        if (toggle_disclosure(desk.frame.surface, "audiences", line, desk.frame.tr(S::EntryByAudience), open))
+        if (toggle_disclosure(desk.frame.surface, "audiences", line,
+                              desk.frame.tr(S::EntryByAudience), open))
             open = !open;
         if (!open) return ended;
     }
     for (const auto& audience : desk.field.choices) {
-        const auto left = draw_part(desk, column, {audience.id, title_of(audience, desk.frame.lang), "", true});
+        const auto left =
+            draw_part(desk, column, {audience.id, title_of(audience, desk.frame.lang), "", true});
         if (left) ended = left;
     }
     return ended;

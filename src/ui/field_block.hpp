@@ -34,7 +34,7 @@ struct FieldDesk {
 /// How a typed part of a cell looks.
 struct PartLook {
     std::string_view part = "text";
-    std::string name{};        // accessible name, and the small label above where `labelled`
+    std::string name{};  // accessible name, and the small label above where `labelled`
     std::string placeholder{};
     bool labelled = false;
     float min_lines = 1;
@@ -42,7 +42,8 @@ struct PartLook {
 };
 
 /// A part of the cell as a growing text area; answers how its edit was left this frame.
-std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column, const PartLook& look);
+std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column,
+                                           const PartLook& look);
 
 /// The field's title, with what it lacks; the row of a chip or two may stand to its right.
 void draw_field_label(const FieldDesk& desk, Column& column, bool missing);
@@ -50,11 +51,13 @@ void draw_field_label(const FieldDesk& desk, Column& column, bool missing);
 /// Chips for the choices of the cell.
 void draw_choices(const FieldDesk& desk, Column& column);
 
-std::optional<TextEvent::Reason> draw_text_block(const FieldDesk& desk, Column& column, bool missing);
-std::optional<TextEvent::Reason> draw_replication_block(const FieldDesk& desk, Column& column, bool missing);
+std::optional<TextEvent::Reason> draw_text_block(const FieldDesk& desk, Column& column,
+                                                 bool missing);
+std::optional<TextEvent::Reason> draw_replication_block(const FieldDesk& desk, Column& column,
+                                                        bool missing);
 
 /// `open` is whether the audiences are shown; the block may turn it.
-std::optional<TextEvent::Reason> draw_audience_block(const FieldDesk& desk, Column& column, bool missing,
-                                                     bool& open);
+std::optional<TextEvent::Reason> draw_audience_block(const FieldDesk& desk, Column& column,
+                                                     bool missing, bool& open);
 
 }  // namespace ui

@@ -18,8 +18,8 @@ namespace ui {
 /// How much room there is: a phone, half a screen, a laptop's tab.
 enum class Room { Narrow, Medium, Wide };
 
-/// `width` in CSS px. Below 720 there is one column and a bottom bar; from 1120 on a list, the work and
-/// its context stand side by side.
+/// `width` in CSS px. Below 720 there is one column and a bottom bar; from 1120 on a list, the work
+/// and its context stand side by side.
 constexpr Room room_for(float width) {
     return width < 720 ? Room::Narrow : width < 1120 ? Room::Medium : Room::Wide;
 }
@@ -32,7 +32,8 @@ struct Frame {
     Room room;
     Surface& surface;
     std::vector<app::Command>& commands;  // run after the frame is drawn, never inside it
-    std::vector<app::Request>& requests;  // what only the outside can do: files, clipboard, navigation
+    std::vector<app::Request>&
+        requests;  // what only the outside can do: files, clipboard, navigation
 
     std::string tr(i18n::S key) const { return std::string(i18n::text(lang, key)); }
     std::string tr(const i18n::Message& message) const { return i18n::say(lang, message); }

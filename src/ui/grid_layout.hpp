@@ -1,5 +1,5 @@
-// Where the lines of a long table of unequal heights stand, and which of them a window shows: prefix
-// sums, so that asking costs nothing. Also how the current cell moves. Pure.
+// Where the lines of a long table of unequal heights stand, and which of them a window shows:
+// prefix sums, so that asking costs nothing. Also how the current cell moves. Pure.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ private:
 };
 
 struct GridPlace {
-    std::size_t row = 0;     // among the rows shown
+    std::size_t row = 0;  // among the rows shown
     std::size_t column = 0;
     bool operator==(const GridPlace&) const = default;
 };
@@ -41,9 +41,9 @@ struct GridSize {
     std::size_t columns = 0;
 };
 
-/// Where a key (KeyboardEvent.key) leads; the same place for keys that lead nowhere. Home and End go
-/// along the row, with `control` to the corners; Page keys by `page` rows; Tab to the next cell and
-/// at a row's end to the next row.
+/// Where a key (KeyboardEvent.key) leads; the same place for keys that lead nowhere. Home and End
+/// go along the row, with `control` to the corners; Page keys by `page` rows; Tab to the next cell
+/// and at a row's end to the next row.
 GridPlace moved(GridPlace from, GridSize size, std::string_view key, bool shift, bool control,
                 std::size_t page);
 

@@ -14,7 +14,8 @@ using i18n::S;
 
 namespace {
 
-constexpr float PadX = 8;   // as a bare field has it (widgets_field.cpp), so that an editor lies on its text
+constexpr float PadX =
+    8;  // as a bare field has it (widgets_field.cpp), so that an editor lies on its text
 constexpr int MostLines = 14;  // a longer text ends in "…" until it is edited
 constexpr float FrameWidth = 2;
 
@@ -47,26 +48,33 @@ CellPaint state_paint(const Frame& frame, const Sheet& sheet, const RowView& row
     return {empty ? frame.tr(catalog::short_title_of(*empty)) : id, Tone::Quiet, true};
 }
 
-TextStyle style_of(const CellPaint& paint) { return {0, Weight::Regular, paint.tone, Align::Left, MostLines}; }
+TextStyle style_of(const CellPaint& paint) {
+    return {0, Weight::Regular, paint.tone, Align::Left, MostLines};
+}
 
 }  // namespace
 
-bool leads_entry(const RowView& row) { return row.shared.empty() || row.shared.front() == row.row; }
+bool leads_entry(const RowView& row) {
+    return row.shared.empty() || row.shared.front() == row.row;
+}
 
-CellPaint cell_paint(const Frame& frame, const Sheet& sheet, const RowView& row, const GridColumn& column) {
+CellPaint cell_paint(const Frame& frame, const Sheet& sheet, const RowView& row,
+                     const GridColumn& column) {
     if (!column.field) return {row.title, Tone::Neutral, false};
     if (column.field->type == model::FieldType::Choice) return state_paint(frame, sheet, row);
     const auto& cell = sheet.cell(row.row, column.field->id);
     if (cell.blank()) {
-        const bool missing =
-            std::find(row.missing.begin(), row.missing.end(), column.field->id) != row.missing.end();
+        const bool missing = std::find(row.missing.begin(), row.missing.end(), column.field->id) !=
+                             row.missing.end();
         return missing ? CellPaint{frame.tr(S::EntryMissing), Tone::Caution, true} : CellPaint{};
     }
     if (!leads_entry(row))
-        return {frame.tr({S::GridAsRow, {row_numbers({row.shared.front()}, *sheet.catalogue)}}), Tone::Quiet, false};
+        return {frame.tr({S::GridAsRow, {row_numbers({row.shared.front()}, *sheet.catalogue)}}),
+                Tone::Quiet, false};
     const auto empty = cell.empty();
     const bool quiet = empty && *empty != model::Empty::NotEntered;
-    return {cell_text(*sheet.form, *column.field, cell, frame.lang), quiet ? Tone::Quiet : Tone::Neutral, false};
+    return {cell_text(*sheet.form, *column.field, cell, frame.lang),
+            quiet ? Tone::Quiet : Tone::Neutral, false};
 }
 
 float cell_height(const Frame& frame, const CellPaint& paint, float width) {
@@ -81,12 +89,13 @@ void paint_cell(const Frame& frame, Rect rect, const CellPaint& paint) {
     const float pad = surface.metrics().pad_y;
     if (paint.badge) {
         const float width = std::min(badge_width(surface, paint.text), rect.w - 2 * PadX);
-        paint_badge(surface, {rect.x + PadX, rect.y + pad, width, surface.metrics().text_small * 1.8f}, paint.text,
-                    paint.tone);
+        paint_badge(surface,
+                    {rect.x + PadX, rect.y + pad, width, surface.metrics().text_small * 1.8f},
+                    paint.text, paint.tone);
         return;
     }
-    paint_text(surface, {rect.x + PadX, rect.y + pad, rect.w - 2 * PadX, rect.h - 2 * pad}, paint.text,
-               style_of(paint));
+    paint_text(surface, {rect.x + PadX, rect.y + pad, rect.w - 2 * PadX, rect.h - 2 * pad},
+               paint.text, style_of(paint));
 }
 
 void paint_current(const Frame& frame, Rect rect) {

@@ -1,5 +1,5 @@
-// How the cells of the entry table look: what stands in each, how tall that is, and the lines between
-// them. Paints and measures only; what a cell does is entry_grid.hpp.
+// How the cells of the entry table look: what stands in each, how tall that is, and the lines
+// between them. Paints and measures only; what a cell does is entry_grid.hpp.
 #pragma once
 
 #include "ui/entry_sheet.hpp"
@@ -11,12 +11,14 @@ namespace ui {
 /// What a cell shows, and in which tone.
 struct CellPaint {
     std::string text;
-    Tone tone = Tone::Neutral;  // Quiet: a reason for emptiness, or a word that stands for another row
+    Tone tone =
+        Tone::Neutral;  // Quiet: a reason for emptiness, or a word that stands for another row
     bool badge = false;
 };
 
 /// The sentence "Như mô hình 38" stands where another row of the same entry says it.
-CellPaint cell_paint(const Frame& frame, const Sheet& sheet, const RowView& row, const GridColumn& column);
+CellPaint cell_paint(const Frame& frame, const Sheet& sheet, const RowView& row,
+                     const GridColumn& column);
 
 /// Whether the row is the one that its entry is shown under.
 bool leads_entry(const RowView& row);

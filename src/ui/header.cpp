@@ -26,16 +26,22 @@ std::string undo_hint(const Frame& frame, const std::optional<app::Step>& step, 
 
 }  // namespace
 
-float Header::height(const Frame& frame) { return frame.room == Room::Narrow ? NarrowHeight : WideHeight; }
+float Header::height(const Frame& frame) {
+    return frame.room == Room::Narrow ? NarrowHeight : WideHeight;
+}
 
-float Header::bottom_height(const Frame& frame) { return frame.room == Room::Narrow ? BottomHeight : 0; }
+float Header::bottom_height(const Frame& frame) {
+    return frame.room == Room::Narrow ? BottomHeight : 0;
+}
 
 app::Request save_request(model::ReportId report) {
     if (report.value != 0) return app::SaveReportFile{report};
     return app::SaveWorkbookFile{};
 }
 
-bool Header::close_menu() { return std::exchange(open_, Menu::None) != Menu::None; }
+bool Header::close_menu() {
+    return std::exchange(open_, Menu::None) != Menu::None;
+}
 
 bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
     auto& surface = frame.surface;
@@ -46,21 +52,27 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
     paint_fill(surface, bar, surface.palette().surface);
     paint_line(surface, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
 
-    Line line({bar.x + (narrow ? 8 : 16), bar.y + (bar.h - control) / 2, bar.w - (narrow ? 16 : 32), control}, Gap);
+    Line line({bar.x + (narrow ? 8 : 16), bar.y + (bar.h - control) / 2, bar.w - (narrow ? 16 : 32),
+               control},
+              Gap);
     const auto name = frame.tr(S::AppName);
     const bool home = facts.report.value == 0;
-    ButtonLook mark{.kind = ButtonKind::Quiet, .icon = icon::Book, .current = home, .keys = "Alt+1"};
+    ButtonLook mark{
+        .kind = ButtonKind::Quiet, .icon = icon::Book, .current = home, .keys = "Alt+1"};
     const auto hint = frame.tr(S::GoToDesk);
     mark.hint = hint;
     if (narrow && !home) {
         mark.icon = icon::ArrowLeft;
         mark.icon_only = true;
     }
-    if (button(surface, "home", line.left(button_width(surface, name, mark)), narrow && !home ? hint : name, mark))
+    if (button(surface, "home", line.left(button_width(surface, name, mark)),
+               narrow && !home ? hint : name, mark))
         frame.ask(app::Go{});
 
-    const auto icon_button = [&](std::string_view id, Rect rect, const char* glyph, S title, Menu menu) {
-        ButtonLook look{.kind = ButtonKind::Quiet, .icon = glyph, .icon_only = true, .opens_popup = true};
+    const auto icon_button = [&](std::string_view id, Rect rect, const char* glyph, S title,
+                                 Menu menu) {
+        ButtonLook look{
+            .kind = ButtonKind::Quiet, .icon = glyph, .icon_only = true, .opens_popup = true};
         look.expanded = open_ == menu;
         if (open_ == menu) anchor_ = rect;
         if (!button(surface, id, rect, frame.tr(title), look)) return;
@@ -73,17 +85,23 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
         const Rect redo = line.right(control);
         draw_history(frame, line.right(control), redo);
     } else {
-        ButtonLook help{.kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
+        ButtonLook help{
+            .kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
         keys = button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help);
         icon_button("theme", line.right(control), icon::CircleHalf2, S::HeaderTheme, Menu::Theme);
-        icon_button("language", line.right(control), icon::Language, S::HeaderLanguage, Menu::Language);
+        icon_button("language", line.right(control), icon::Language, S::HeaderLanguage,
+                    Menu::Language);
         const auto save = frame.tr(S::SaveFile);
-        ButtonLook look{.kind = ButtonKind::Primary, .icon = icon::DeviceFloppy, .keys = "Control+S"};
+        ButtonLook look{
+            .kind = ButtonKind::Primary, .icon = icon::DeviceFloppy, .keys = "Control+S"};
         if (button(surface, "save", line.right(button_width(surface, save, look)), save, look))
             frame.ask(save_request(facts.report));
         if (!home) {
             const Rect open = line.right(control);
-            ButtonLook opener{.kind = ButtonKind::Quiet, .icon = icon::FolderOpen, .icon_only = true, .keys = "Control+O"};
+            ButtonLook opener{.kind = ButtonKind::Quiet,
+                              .icon = icon::FolderOpen,
+                              .icon_only = true,
+                              .keys = "Control+O"};
             opener.gesture = OpenGesture{"", true};
             button(surface, "open", open, frame.tr(S::OpenFiles), opener);
         }
@@ -121,11 +139,14 @@ void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) 
     const auto machine = frame.tr(words.machine);
     const auto file = frame.tr(words.file);
     const bool behind = facts.save.newer_than_file;
-    const TextStyle small{surface.metrics().text_small, Weight::Regular, words.tone == Tone::Good ? Tone::Neutral : words.tone};
-    const TextStyle second{surface.metrics().text_small, Weight::Regular, behind ? Tone::Caution : Tone::Quiet};
+    const TextStyle small{surface.metrics().text_small, Weight::Regular,
+                          words.tone == Tone::Good ? Tone::Neutral : words.tone};
+    const TextStyle second{surface.metrics().text_small, Weight::Regular,
+                           behind ? Tone::Caution : Tone::Quiet};
     const float height = line_height(surface, small);
     const float top = rect.y + rect.h / 2 - height;
-    const Container status(surface, "saved", rect, Role::Status, frame.tr({S::HeaderSaved, {machine, file}}));
+    const Container status(surface, "saved", rect, Role::Status,
+                           frame.tr({S::HeaderSaved, {machine, file}}));
     const float left = rect.x + 24;
     const char* glyph = words.tone == Tone::Caution ? icon::AlertTriangle
                         : words.tone == Tone::Good  ? icon::CircleCheck
@@ -141,7 +162,10 @@ void Header::draw_history(const Frame& frame, Rect undo, Rect redo) {
     const auto forth = frame.work.redoable();
     const auto back_hint = undo_hint(frame, back, S::UndoWhat);
     const auto forth_hint = undo_hint(frame, forth, S::RedoWhat);
-    ButtonLook look{.kind = ButtonKind::Quiet, .icon = icon::ArrowBackUp, .icon_only = true, .keys = "Control+Z"};
+    ButtonLook look{.kind = ButtonKind::Quiet,
+                    .icon = icon::ArrowBackUp,
+                    .icon_only = true,
+                    .keys = "Control+Z"};
     look.disabled = !back;
     look.hint = back_hint;
     if (button(surface, "undo", undo, frame.tr(S::Undo), look)) frame.ask(app::Undo{});
@@ -154,8 +178,9 @@ void Header::draw_history(const Frame& frame, Rect undo, Rect redo) {
 
 bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
     if (open_ == Menu::None) return false;
-    const std::array titles{frame.tr(S::LanguageVi),   frame.tr(S::LanguageEn), frame.tr(S::ThemeAuto),
-                            frame.tr(S::ThemeLight),   frame.tr(S::ThemeDark),  frame.tr(S::KeysTitle),
+    const std::array titles{frame.tr(S::LanguageVi), frame.tr(S::LanguageEn),
+                            frame.tr(S::ThemeAuto),  frame.tr(S::ThemeLight),
+                            frame.tr(S::ThemeDark),  frame.tr(S::KeysTitle),
                             frame.tr(S::SaveFile)};
     std::vector<Option> options;
     if (open_ != Menu::Theme) {
@@ -185,7 +210,8 @@ void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts)
     paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
     const bool home = facts.report.value == 0;
     const float width = bar.w / 4;
-    const auto item = [&](int at, std::string_view id, const char* glyph, S title, bool current, bool disabled) {
+    const auto item = [&](int at, std::string_view id, const char* glyph, S title, bool current,
+                          bool disabled) {
         const Rect rect{bar.x + width * static_cast<float>(at), bar.y, width, bar.h};
         NodeState state;
         state.current = current;
@@ -203,7 +229,8 @@ void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts)
         frame.ask(app::Go{facts.report, facts.row, true});
     if (item(2, "form", icon::Edit, S::BottomEnter, !home && !facts.grid, home))
         frame.ask(app::Go{facts.report, facts.row, false});
-    if (item(3, "save", icon::DeviceFloppy, S::BottomSave, false, false)) frame.ask(save_request(facts.report));
+    if (item(3, "save", icon::DeviceFloppy, S::BottomSave, false, false))
+        frame.ask(save_request(facts.report));
 }
 
 }  // namespace ui

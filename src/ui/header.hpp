@@ -1,6 +1,6 @@
-// The bar at the top: the mark, where one is, whether the work is safe, undo and redo with what they
-// would take back, saving, language, looks, help. On a phone it is a title with a menu, and a second bar
-// of four places stands at the bottom.
+// The bar at the top: the mark, where one is, whether the work is safe, undo and redo with what
+// they would take back, saving, language, looks, help. On a phone it is a title with a menu, and a
+// second bar of four places stands at the bottom.
 #pragma once
 
 #include <optional>
@@ -13,14 +13,14 @@ namespace ui {
 
 /// What the header shows and does not find out by itself.
 struct HeaderFacts {
-    std::string unit;     // empty on the desk
+    std::string unit;  // empty on the desk
     std::string form;
     std::string period;
     model::ReportId report;
     model::RowId row;
     bool grid = false;
     SaveFacts save;
-    std::string theme;    // "auto", "light", "dark"
+    std::string theme;  // "auto", "light", "dark"
 };
 
 class Header {

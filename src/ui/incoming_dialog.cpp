@@ -64,16 +64,18 @@ std::string explanation(const Frame& frame, const app::IncomingReport& report) {
 }  // namespace
 
 bool brings_anything(const app::Incoming& incoming) {
-    return std::any_of(incoming.reports.begin(), incoming.reports.end(), [](const app::IncomingReport& report) {
-        return report.relation != Relation::Same && report.way == Way::TakeFile;
-    });
+    return std::any_of(incoming.reports.begin(), incoming.reports.end(),
+                       [](const app::IncomingReport& report) {
+                           return report.relation != Relation::Same && report.way == Way::TakeFile;
+                       });
 }
 
 std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
     if (waiting_.empty()) return std::nullopt;
     auto& surface = frame.surface;
     auto& incoming = waiting_.front();
-    const Dialog dialog(surface, "incoming", frame.tr({S::IncomingTitle, {incoming.file_name}}), 680, 0);
+    const Dialog dialog(surface, "incoming", frame.tr({S::IncomingTitle, {incoming.file_name}}),
+                        680, 0);
     {
         ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, incoming.file_name);
         const Rect content = scroll.content();
@@ -81,7 +83,8 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
         const auto count = std::to_string(incoming.reports.size());
         column.skip(label(surface, "about", column.here(), frame.tr({S::IncomingAbout, {count}}),
                           {0, Weight::Regular, Tone::Quiet}));
-        for (std::size_t i = 0; i < incoming.reports.size(); ++i) draw_report(frame, column, incoming.reports[i], i);
+        for (std::size_t i = 0; i < incoming.reports.size(); ++i)
+            draw_report(frame, column, incoming.reports[i], i);
         draw_problems(frame, column, incoming);
         scroll.set_content_height(column.y() - content.y);
     }
@@ -90,9 +93,11 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
     ButtonLook look{.kind = ButtonKind::Primary};
     look.disabled = incoming.reports.empty();
     const auto open = frame.tr(brings ? S::IncomingTake : S::IncomingShow);
-    const bool agreed = button(surface, "take", line.right(button_width(surface, open, look)), open, look);
+    const bool agreed =
+        button(surface, "take", line.right(button_width(surface, open, look)), open, look);
     const auto leave = frame.tr(S::IncomingLeave);
-    const bool left = button(surface, "leave", line.right(button_width(surface, leave)), leave) || dialog.closed();
+    const bool left = button(surface, "leave", line.right(button_width(surface, leave)), leave) ||
+                      dialog.closed();
     std::optional<app::Incoming> taken;
     if (agreed) taken = std::move(incoming);
     if (agreed || left) waiting_.erase(waiting_.begin());
@@ -110,7 +115,8 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, app::Incomi
     const auto relation = words_of(report.relation);
     const auto word = frame.tr(relation.word);
     const float mark = badge_width(surface, word);
-    const auto form = report.form_title.empty() ? frame.tr(S::IncomingUnknownForm) : report.form_title;
+    const auto form =
+        report.form_title.empty() ? frame.tr(S::IncomingUnknownForm) : report.form_title;
     const auto what = frame.tr({S::IncomingWhat, {form, report.period_name, report.code}});
     const auto why = explanation(frame, report);
     const auto mine = frame.tr(S::IncomingKeepMine);
@@ -120,35 +126,42 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, app::Incomi
     const float title_height = text_height(surface, report.unit_name, inner - mark - 12, title);
     const float what_height = text_height(surface, what, inner, small);
     const float why_height = text_height(surface, why, inner);
-    const float ways_height = offers_choice(report) ? chips_height(surface, ways, inner) + Gap + 4 : 0;
-    const Rect card = column.take(2 * Pad + title_height + what_height + why_height + 2 * Gap + ways_height);
+    const float ways_height =
+        offers_choice(report) ? chips_height(surface, ways, inner) + Gap + 4 : 0;
+    const Rect card =
+        column.take(2 * Pad + title_height + what_height + why_height + 2 * Gap + ways_height);
     paint_card(surface, card);
     Column inside(card.inset(Pad, Pad), Gap);
     const Rect head = inside.take(title_height);
-    paint_badge(surface, {head.right() - mark, head.y, mark, metrics.text_small * 1.8f}, word, relation.tone);
-    heading(surface, "unit", {head.x, head.y, head.w - mark - 12, head.h}, report.unit_name, 2, title);
+    paint_badge(surface, {head.right() - mark, head.y, mark, metrics.text_small * 1.8f}, word,
+                relation.tone);
+    heading(surface, "unit", {head.x, head.y, head.w - mark - 12, head.h}, report.unit_name, 2,
+            title);
     label(surface, "what", inside.take(what_height), what, small);
     label(surface, "why", inside.take(why_height), why);
     if (!offers_choice(report)) return;
     inside.space(4);
-    const auto chosen = choice_chips(surface, "way", inside.here(), frame.tr({S::IncomingWay, {report.unit_name}}), ways,
-                                     report.way == Way::KeepMine ? "mine" : "file", false);
+    const auto chosen =
+        choice_chips(surface, "way", inside.here(), frame.tr({S::IncomingWay, {report.unit_name}}),
+                     ways, report.way == Way::KeepMine ? "mine" : "file", false);
     if (chosen.chosen) report.way = *chosen.chosen == "mine" ? Way::KeepMine : Way::TakeFile;
 }
 
-void IncomingDialog::draw_problems(const Frame& frame, Column& column, const app::Incoming& incoming) {
+void IncomingDialog::draw_problems(const Frame& frame, Column& column,
+                                   const app::Incoming& incoming) {
     if (incoming.problems.empty()) return;
     auto& surface = frame.surface;
     const auto count = std::to_string(incoming.problems.size());
-    column.skip(heading(surface, "problems", column.here(), frame.tr({S::IncomingProblems, {count}}), 2,
-                        {0, Weight::SemiBold}));
+    column.skip(heading(surface, "problems", column.here(),
+                        frame.tr({S::IncomingProblems, {count}}), 2, {0, Weight::SemiBold}));
     for (std::size_t i = 0; i < incoming.problems.size(); ++i) {
         const auto& problem = incoming.problems[i];
         const auto words = frame.tr(problem.what);
         const float height = text_height(surface, words, column.width() - 26);
         const Rect row = column.take(height);
         paint_icon(surface, {row.x, row.y + 2, 18, 18}, icon::AlertTriangle, Tone::Caution);
-        label(surface, "problem-" + std::to_string(i), {row.x + 26, row.y, row.w - 26, row.h}, words);
+        label(surface, "problem-" + std::to_string(i), {row.x + 26, row.y, row.w - 26, row.h},
+              words);
     }
 }
 

@@ -1,6 +1,6 @@
 // What an opened file holds and would change, before anything is written: each report with how it
-// stands to the one that is here, which of the two to keep, and what was wrong with the file. Nothing
-// enters the workbook without it (design.md §5).
+// stands to the one that is here, which of the two to keep, and what was wrong with the file.
+// Nothing enters the workbook without it (design.md §5).
 #pragma once
 
 #include <optional>
@@ -25,7 +25,8 @@ public:
     void forget() { waiting_.clear(); }
 
 private:
-    void draw_report(const Frame& frame, Column& column, app::IncomingReport& report, std::size_t number);
+    void draw_report(const Frame& frame, Column& column, app::IncomingReport& report,
+                     std::size_t number);
     void draw_problems(const Frame& frame, Column& column, const app::Incoming& incoming);
 
     std::vector<app::Incoming> waiting_;

@@ -19,18 +19,19 @@ struct KeyLine {
 };
 
 constexpr std::array Everywhere{
-    KeyLine{"Ctrl+S", S::KeysSave},     KeyLine{"Ctrl+O", S::KeysOpen},  KeyLine{"Ctrl+Z", S::KeysUndo},
-    KeyLine{"Ctrl+Y", S::KeysRedo},     KeyLine{"Alt+1", S::KeysDesk},   KeyLine{"Alt+2", S::KeysForm},
-    KeyLine{"Alt+3", S::KeysTable},     KeyLine{"?", S::KeysHelp},       KeyLine{"Esc", S::KeysBack},
+    KeyLine{"Ctrl+S", S::KeysSave}, KeyLine{"Ctrl+O", S::KeysOpen}, KeyLine{"Ctrl+Z", S::KeysUndo},
+    KeyLine{"Ctrl+Y", S::KeysRedo}, KeyLine{"Alt+1", S::KeysDesk},  KeyLine{"Alt+2", S::KeysForm},
+    KeyLine{"Alt+3", S::KeysTable}, KeyLine{"?", S::KeysHelp},      KeyLine{"Esc", S::KeysBack},
 };
 constexpr std::array InForm{
-    KeyLine{"Alt+↓", S::KeysNextModel},     KeyLine{"Alt+↑", S::KeysPreviousModel},
+    KeyLine{"Alt+↓", S::KeysNextModel},      KeyLine{"Alt+↑", S::KeysPreviousModel},
     KeyLine{"Ctrl+Enter", S::KeysDoneModel}, KeyLine{"Ctrl+G", S::KeysFormTable},
     KeyLine{"Tab", S::KeysNextField},
 };
 constexpr std::array InTable{
-    KeyLine{"← ↑ → ↓", S::KeysMove},     KeyLine{"F2", S::KeysEditCell},     KeyLine{"Enter", S::KeysEnterCell},
-    KeyLine{"Alt+Enter", S::KeysNewLine}, KeyLine{"Space", S::KeysCycleState}, KeyLine{"Home, End", S::KeysRowEnds},
+    KeyLine{"← ↑ → ↓", S::KeysMove},     KeyLine{"F2", S::KeysEditCell},
+    KeyLine{"Enter", S::KeysEnterCell},  KeyLine{"Alt+Enter", S::KeysNewLine},
+    KeyLine{"Space", S::KeysCycleState}, KeyLine{"Home, End", S::KeysRowEnds},
 };
 
 template <std::size_t Count>
@@ -38,12 +39,15 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
                 const std::array<KeyLine, Count>& lines) {
     auto& surface = frame.surface;
     const Scope scope(surface, id);
-    column.skip(heading(surface, "title", column.here(), frame.tr(title), 2, {0, Weight::SemiBold}));
+    column.skip(
+        heading(surface, "title", column.here(), frame.tr(title), 2, {0, Weight::SemiBold}));
     for (const auto& line : lines) {
         const Rect row = column.take(26);
         const auto words = frame.tr(line.does);
-        const Container item(surface, line.keys, row, Role::ListItem, frame.tr({S::KeysLine, {std::string(line.keys), words}}));
-        paint_one_line(surface, {row.x, row.y, 120, row.h}, line.keys, {0, Weight::SemiBold, Tone::Accent});
+        const Container item(surface, line.keys, row, Role::ListItem,
+                             frame.tr({S::KeysLine, {std::string(line.keys), words}}));
+        paint_one_line(surface, {row.x, row.y, 120, row.h}, line.keys,
+                       {0, Weight::SemiBold, Tone::Accent});
         paint_one_line(surface, {row.x + 128, row.y, row.w - 128, row.h}, words);
     }
     column.space(14);
@@ -54,7 +58,8 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
 void KeysDialog::draw(const Frame& frame) {
     if (!open_) return;
     const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), 560, 0);
-    const Rect body{dialog.body().x, dialog.body().y, dialog.body().w, dialog.footer().bottom() - dialog.body().y};
+    const Rect body{dialog.body().x, dialog.body().y, dialog.body().w,
+                    dialog.footer().bottom() - dialog.body().y};
     {
         ScrollArea scroll(frame.surface, "pane", body, Role::List, frame.tr(S::KeysTitle));
         const Rect content = scroll.content();

@@ -1,4 +1,5 @@
-// The list of keys, by '?': what each does and where. The same keys stand beside the buttons they press.
+// The list of keys, by '?': what each does and where. The same keys stand beside the buttons they
+// press.
 #pragma once
 
 #include "ui/frame.hpp"

@@ -24,7 +24,8 @@ constexpr float FoundHeight = 168;
 void draw_label(const Frame& frame, Column& column, S title) {
     const TextStyle style{0, Weight::SemiBold};
     const float height = line_height(frame.surface, style);
-    paint_text(frame.surface, {column.here().x, column.y(), column.width(), height}, frame.tr(title), style);
+    paint_text(frame.surface, {column.here().x, column.y(), column.width(), height},
+               frame.tr(title), style);
     column.space(height + 6);
 }
 
@@ -35,7 +36,8 @@ model::Period month_period(int year, int month) {
     model::Period period;
     period.id = {std::to_string(year) + (month < 10 ? "-0" : "-") + number};
     period.kind = model::PeriodKind::Month;
-    period.name = i18n::say(i18n::Lang::Vi, {S::NewReportMonthName, {number, std::to_string(year)}});
+    period.name =
+        i18n::say(i18n::Lang::Vi, {S::NewReportMonthName, {number, std::to_string(year)}});
     return period;
 }
 
@@ -69,7 +71,8 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
     look.kind = ButtonKind::Primary;
     look.disabled = !unit_ && text::trimmed(words_).empty();
     const auto make = frame.tr(S::NewReportDo);
-    const bool agreed = button(surface, "make", line.right(button_width(surface, make, look)), make, look);
+    const bool agreed =
+        button(surface, "make", line.right(button_width(surface, make, look)), make, look);
     const auto cancel = frame.tr(S::Cancel);
     const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel);
     if (left || dialog.closed()) open_ = false;
@@ -103,7 +106,8 @@ void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
 void NewReportDialog::draw_found(const Frame& frame, Rect area) {
     auto& surface = frame.surface;
     const auto& units = found_.get(words_, [&] {
-        return find_units(frame.work.library().units(), words_, base::local_day(frame.now_ms), MostFound);
+        return find_units(frame.work.library().units(), words_, base::local_day(frame.now_ms),
+                          MostFound);
     });
     ScrollArea scroll(surface, "found", area, Role::List, frame.tr(S::NewReportUnitFound));
     const Rect content = scroll.content();
@@ -111,13 +115,16 @@ void NewReportDialog::draw_found(const Frame& frame, Rect area) {
     for (const auto& unit : units) {
         const float height = surface.metrics().row_height;
         const Rect rect = column.take(height);
-        const auto name = unit.above.empty() ? unit.name : frame.tr({S::NewReportUnitRow, {unit.name, unit.above}});
+        const auto name = unit.above.empty()
+                              ? unit.name
+                              : frame.tr({S::NewReportUnitRow, {unit.name, unit.above}});
         if (list_row(surface, unit.id.value, rect, name, false)) unit_ = unit;
         const TextStyle style;
         const float width = std::min(text_width(surface, unit.name, style), rect.w - 20);
         paint_one_line(surface, {rect.x + 10, rect.y, rect.w - 20, rect.h}, unit.name, style);
-        paint_one_line(surface, {rect.x + 22 + width, rect.y, std::max(0.0f, rect.w - width - 32), rect.h}, unit.above,
-                       {surface.metrics().text_small, Weight::Regular, Tone::Quiet});
+        paint_one_line(surface,
+                       {rect.x + 22 + width, rect.y, std::max(0.0f, rect.w - width - 32), rect.h},
+                       unit.above, {surface.metrics().text_small, Weight::Regular, Tone::Quiet});
     }
     if (units.empty()) {
         column.skip(label(surface, "own-name", column.here(), frame.tr(S::NewReportOwnName),
@@ -151,8 +158,8 @@ void NewReportDialog::draw_period(const Frame& frame, Column& column) {
     }
     std::vector<Option> months;
     for (std::size_t i = 0; i < ids.size(); ++i) months.push_back({ids[i], titles[i]});
-    const auto month = select(surface, "month", line.left((column.width() - 12) / 2), frame.tr(S::NewReportMonthLabel),
-                              months, std::to_string(month_));
+    const auto month = select(surface, "month", line.left((column.width() - 12) / 2),
+                              frame.tr(S::NewReportMonthLabel), months, std::to_string(month_));
     if (month) month_ = std::stoi(*month);
 
     std::vector<std::string> names;

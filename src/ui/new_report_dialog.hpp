@@ -1,6 +1,6 @@
-// Asks the least a new report needs: of which unit, in which form, for which month. The unit is one of
-// the lists or a name of one's own; the days of the period are not asked, because only a request or a
-// document states them.
+// Asks the least a new report needs: of which unit, in which form, for which month. The unit is one
+// of the lists or a name of one's own; the days of the period are not asked, because only a request
+// or a document states them.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ public:
     void open(const Frame& frame);
     bool is_open() const { return open_; }
 
-    /// Sends CreateReport when it is agreed to and answers its key, so that it can be shown; the key of
-    /// a report that is here already is answered without sending.
+    /// Sends CreateReport when it is agreed to and answers its key, so that it can be shown; the
+    /// key of a report that is here already is answered without sending.
     std::optional<model::ReportKey> draw(const Frame& frame);
 
 private:

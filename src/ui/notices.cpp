@@ -63,7 +63,8 @@ std::optional<NoticeAct> Notices::draw(Surface& surface, Rect area) {
         buttons.push_back({"close", close, {}});
         const float height = notice_height(surface, words, width, buttons.size());
         const Rect rect{area.x + (area.w - width) / 2, bottom - height, width, height};
-        const auto pressed = notice(surface, std::to_string(shown->number), rect, words, shown->notice.kind, buttons);
+        const auto pressed = notice(surface, std::to_string(shown->number), rect, words,
+                                    shown->notice.kind, buttons);
         if (pressed && buttons.size() == 2 && *pressed == 0) act = shown->notice.act;
         if (pressed) closed = shown->number;
         if (shown->notice.passing) surface.wake_in(shown->until_ms - now);

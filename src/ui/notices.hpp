@@ -1,6 +1,6 @@
-// What the program has to say outside any screen: refusals, what was undone, what a job did. A refusal
-// stays until it is closed; a word of success goes away by itself. Drawn over the foot of the page, so
-// that nothing moves under the pointer.
+// What the program has to say outside any screen: refusals, what was undone, what a job did. A
+// refusal stays until it is closed; a word of success goes away by itself. Drawn over the foot of
+// the page, so that nothing moves under the pointer.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // What the shell asks of the page and what the page tells it, as values. The platform turns them
-// into messages and back; the shell knows neither JSON nor JavaScript. What the surface says by itself
-// (drawing, nodes, typing, title, address, language) is not here.
+// into messages and back; the shell knows neither JSON nor JavaScript. What the surface says by
+// itself (drawing, nodes, typing, title, address, language) is not here.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ inline constexpr const char* SampleWorkbook = "so-mau";
 /// The first workbook of a browser, when there is none to go back to.
 inline constexpr const char* FirstWorkbook = "so";
 
-/// Where the open workbook lives. `Memory`: the browser keeps nothing, so it must be saved as a file.
-/// `Closed`: it could not be opened, `StorageReason` says why.
+/// Where the open workbook lives. `Memory`: the browser keeps nothing, so it must be saved as a
+/// file. `Closed`: it could not be opened, `StorageReason` says why.
 enum class Storage { Opening, Device, Memory, Closed };
 
 enum class StorageReason { None, Unsupported, Refused, Locked, Taken, Busy, Failed };
@@ -33,8 +33,9 @@ struct Situation {
     StorageReason reason = StorageReason::None;  // why it is memory, or closed
     std::string error;                           // what the browser said, for a report of the fault
     WorkbookName workbook;
-    std::vector<WorkbookName> others;  // the workbooks on this machine; the shell leaves the open one out
-    std::string page;                  // address of the page, "" when it is a file
+    std::vector<WorkbookName>
+        others;        // the workbooks on this machine; the shell leaves the open one out
+    std::string page;  // address of the page, "" when it is a file
 
     bool sample() const { return workbook.id == SampleWorkbook; }
 };
@@ -51,7 +52,8 @@ struct GiveFile {
 struct CopyToClipboard {
     std::string text;
 };
-/// Close the open workbook and open that folder, made if missing. `take`: also when another window has it.
+/// Close the open workbook and open that folder, made if missing. `take`: also when another window
+/// has it.
 struct OpenFolder {
     std::string id;
     bool take = false;
@@ -68,10 +70,11 @@ struct FetchSample {
 };
 struct Reload {};
 
-using PageOrder =
-    std::variant<GiveFile, CopyToClipboard, OpenFolder, DeleteFolder, NameFolder, FetchSample, Reload>;
+using PageOrder = std::variant<GiveFile, CopyToClipboard, OpenFolder, DeleteFolder, NameFolder,
+                               FetchSample, Reload>;
 
-// ---- News: from the page to the shell ------------------------------------------------------------
+// ---- News: from the page to the shell
+// ------------------------------------------------------------
 
 struct FileArrived {
     std::string name;

@@ -20,7 +20,9 @@ const model::Cell& cell_of(const model::Entry* entry, const model::Field& field)
     return entry ? entry->cell(field.id) : Blank;
 }
 
-bool only_empty(const model::Cell& cell) { return !cell.blank() && cell.empty().has_value(); }
+bool only_empty(const model::Cell& cell) {
+    return !cell.blank() && cell.empty().has_value();
+}
 
 void change(std::vector<CellChange>& changes, const model::Entry* entry, const model::Field& field,
             model::Cell cell) {
@@ -35,7 +37,8 @@ std::vector<StateOption> state_options(const model::Form& form, const model::Ent
     const auto* state = state_field(form);
     const auto* telling = telling_field(form);
     if (!state) return options;
-    for (const auto& choice : state->choices) options.push_back({choice.id, title_of(choice, lang)});
+    for (const auto& choice : state->choices)
+        options.push_back({choice.id, title_of(choice, lang)});
     for (const auto empty : RowEmpties) {
         const std::string id(model::word(empty));
         if (state->choice(id)) continue;
@@ -43,8 +46,8 @@ std::vector<StateOption> state_options(const model::Form& form, const model::Ent
             options.push_back({id, empty_title(form, *state, empty, lang)});
         } else if (telling && telling->may_be(empty)) {
             const auto& cell = cell_of(entry, *telling);
-            options.push_back({id, empty_title(form, *telling, empty, lang),
-                               !cell.blank() && !only_empty(cell)});
+            options.push_back(
+                {id, empty_title(form, *telling, empty, lang), !cell.blank() && !only_empty(cell)});
         }
     }
     return options;

@@ -27,7 +27,8 @@ void ShareDialog::draw(const Frame& frame, const Sheet& sheet) {
     auto& surface = frame.surface;
     const Dialog dialog(surface, "share-dialog", frame.tr(S::ShareTitle), 560, 0);
     Column column(dialog.body(), 12);
-    column.skip(label(surface, "about", column.here(), frame.tr(S::ShareAbout), {0, Weight::Regular, Tone::Quiet}));
+    column.skip(label(surface, "about", column.here(), frame.tr(S::ShareAbout),
+                      {0, Weight::Regular, Tone::Quiet}));
     const Rect body = dialog.body();
     draw_rows(frame, {body.x, column.y(), body.w, body.bottom() - column.y()}, sheet);
 
@@ -35,9 +36,12 @@ void ShareDialog::draw(const Frame& frame, const Sheet& sheet) {
     const auto share = frame.tr(S::ShareDo);
     ButtonLook look;
     look.kind = ButtonKind::Primary;
-    const bool agreed = button(surface, "share", line.right(button_width(surface, share, look)), share, look);
+    const bool agreed =
+        button(surface, "share", line.right(button_width(surface, share, look)), share, look);
     const auto cancel = frame.tr(S::Cancel);
-    const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel) || dialog.closed();
+    const bool left =
+        button(surface, "cancel", line.right(button_width(surface, cancel)), cancel) ||
+        dialog.closed();
     if (agreed) send(frame, sheet);
     if (agreed || left) lead_ = {};
 }
@@ -46,8 +50,8 @@ void ShareDialog::send(const Frame& frame, const Sheet& sheet) const {
     const auto* entry = sheet.entry(lead_);
     app::ShareEntry join{sheet.id, lead_, {}};
     for (const auto& row : sheet.rows.rows) {
-        const bool inside =
-            entry && std::find(entry->rows.begin(), entry->rows.end(), row.row) != entry->rows.end();
+        const bool inside = entry && std::find(entry->rows.begin(), entry->rows.end(), row.row) !=
+                                         entry->rows.end();
         const bool wanted = row.row == lead_ || chosen_.contains(row.row);
         if (wanted && !inside && row.row != lead_) join.rows.push_back(row.row);
         if (inside && !wanted) frame.send(app::ReportCommand{app::SplitEntry{sheet.id, row.row}});
@@ -64,7 +68,9 @@ void ShareDialog::draw_rows(const Frame& frame, Rect area, const Sheet& sheet) {
         if (row.row == lead_ || !may_share(sheet, lead_, row)) continue;
         const auto title = frame.tr({S::ShareRow, {std::to_string(row.number), row.short_title}});
         const bool in = chosen_.contains(row.row);
-        if (!checkbox(surface, row.row.value, column.take(surface.metrics().control_height), title, in)) continue;
+        if (!checkbox(surface, row.row.value, column.take(surface.metrics().control_height), title,
+                      in))
+            continue;
         if (in) {
             chosen_.erase(row.row);
         } else {

@@ -28,19 +28,24 @@ model::RowId row_of_number(const Sheet& sheet, int number) {
 }  // namespace
 
 Shell::Shell(Surface& surface, base::Clock clock, Start start)
-    : surface_(surface), clock_(std::move(clock)), lang_(start.lang), browser_lang_(start.lang),
+    : surface_(surface),
+      clock_(std::move(clock)),
+      lang_(start.lang),
+      browser_lang_(start.lang),
       wanted_(read_address(start.address)) {
     here_.page = std::move(start.page);
     here_.workbook.id = wanted_.workbook;
     surface_.set_language(lang_);
 }
 
-// ---- The workbook ----------------------------------------------------------------------------------
+// ---- The workbook
+// ----------------------------------------------------------------------------------
 
 /// The list of workbooks comes with the open one among them; screens want the others.
 void Shell::stand(Situation here) {
     here.page = here_.page;
-    std::erase_if(here.others, [&](const WorkbookName& name) { return name.id == here.workbook.id; });
+    std::erase_if(here.others,
+                  [&](const WorkbookName& name) { return name.id == here.workbook.id; });
     here_ = std::move(here);
     surface_.redraw();
 }
@@ -87,7 +92,8 @@ void Shell::apply_settings() {
                                               : std::nullopt);
 }
 
-// ---- Drawing ---------------------------------------------------------------------------------------
+// ---- Drawing
+// ---------------------------------------------------------------------------------------
 
 void Shell::draw() {
     guard("drawing", [&] {
@@ -107,7 +113,8 @@ void Shell::draw() {
 }
 
 Frame Shell::frame() {
-    return {*work_, here_, lang_, clock_.now_ms(), room_for(surface_.width()), surface_, commands_, requests_};
+    return {*work_,   here_,     lang_,    clock_.now_ms(), room_for(surface_.width()),
+            surface_, commands_, requests_};
 }
 
 void Shell::draw_open() {
@@ -121,7 +128,8 @@ void Shell::draw_open() {
     if (header_.draw(frame, {page.x, page.y, page.w, top}, facts)) keys_.open();
     const Rect middle = draw_banners(frame, {page.x, page.y + top, page.w, page.h - top - bottom});
     draw_screen(frame, middle);
-    if (bottom > 0) header_.draw_bottom(frame, {page.x, page.bottom() - bottom, page.w, bottom}, facts);
+    if (bottom > 0)
+        header_.draw_bottom(frame, {page.x, page.bottom() - bottom, page.w, bottom}, facts);
     draw_above(frame, middle);
     show_place(frame);
 }
@@ -156,12 +164,15 @@ void Shell::draw_progress(const Frame& frame, Rect area) {
     paint_card(surface_, card);
     const auto words = frame.tr(job.doing);
     paint_one_line(surface_, {card.x + 14, card.y + 8, card.w - 108, 32}, words);
-    const float share = job.total > 0 ? static_cast<float>(job.done) / static_cast<float>(job.total) : 0;
-    const auto value = frame.tr({S::JobValue, {std::to_string(job.done), std::to_string(job.total)}});
+    const float share =
+        job.total > 0 ? static_cast<float>(job.done) / static_cast<float>(job.total) : 0;
+    const auto value =
+        frame.tr({S::JobValue, {std::to_string(job.done), std::to_string(job.total)}});
     progress_bar(surface_, "bar", {card.x + 14, card.y + 56, card.w - 28, 10}, words, share, value);
     const auto stop = frame.tr(S::JobStop);
     const float button_w = button_width(surface_, stop);
-    if (button(surface_, "stop", {card.right() - button_w - 10, card.y + 8, button_w, 34}, stop)) jobs_.cancel_all();
+    if (button(surface_, "stop", {card.right() - button_w - 10, card.y + 8, button_w, 34}, stop))
+        jobs_.cancel_all();
 }
 
 HeaderFacts Shell::header_facts(const Frame& frame) {
@@ -190,7 +201,8 @@ HeaderFacts Shell::header_facts(const Frame& frame) {
 /// The address and the title say where one is, so that a reload comes back to it.
 void Shell::show_place(const Frame& frame) {
     const auto* sheet = place_.report.value != 0 ? entry_.read(frame, place_.report) : nullptr;
-    if (sheet && wanted_.model != 0 && place_.row.empty()) place_.row = row_of_number(*sheet, wanted_.model);
+    if (sheet && wanted_.model != 0 && place_.row.empty())
+        place_.row = row_of_number(*sheet, wanted_.model);
     if (sheet) wanted_.model = 0;
     Route route{here_.workbook.id, place_.report.value, 0, place_.grid};
     const auto* row = sheet ? sheet->rows.find(place_.row) : nullptr;
@@ -203,29 +215,38 @@ void Shell::show_place(const Frame& frame) {
 }
 
 void Shell::take_keys(const Frame& frame) {
-    const auto pressed = [&](std::string_view key, bool ctrl, bool alt = false, bool shift = false) {
-        return surface_.take_chord({.key = std::string(key), .ctrl = ctrl, .shift = shift, .alt = alt});
+    const auto pressed = [&](std::string_view key, bool ctrl, bool alt = false,
+                             bool shift = false) {
+        return surface_.take_chord(
+            {.key = std::string(key), .ctrl = ctrl, .shift = shift, .alt = alt});
     };
     if (pressed("S", true)) frame.ask(save_request(place_.report));
     if (pressed("Z", true)) frame.ask(app::Undo{});
     if (pressed("Y", true) || pressed("Z", true, false, true)) frame.ask(app::Redo{});
     if (pressed("1", false, true)) frame.ask(app::Go{});
     const bool in_report = place_.report.value != 0;
-    if (in_report && pressed("2", false, true)) frame.ask(app::Go{place_.report, place_.row, false});
+    if (in_report && pressed("2", false, true))
+        frame.ask(app::Go{place_.report, place_.row, false});
     if (in_report && pressed("3", false, true)) frame.ask(app::Go{place_.report, place_.row, true});
-    if (pressed("?", false, false, true) || pressed("?", false) || pressed("F1", false)) keys_.open();
-    if (pressed("Escape", false) && in_report) frame.ask(place_.grid ? app::Go{} : app::Go{place_.report, place_.row, true});
+    if (pressed("?", false, false, true) || pressed("?", false) || pressed("F1", false))
+        keys_.open();
+    if (pressed("Escape", false) && in_report)
+        frame.ask(place_.grid ? app::Go{} : app::Go{place_.report, place_.row, true});
 }
 
-// ---- After the frame -------------------------------------------------------------------------------
+// ---- After the frame
+// -------------------------------------------------------------------------------
 
 Saved Shell::run() {
     bool all_done = true;
     for (const auto& command : std::exchange(commands_, {}))
         guard("a change", [&] { all_done = run(command) && all_done; });
     if (fault_.is_open()) all_done = false;
-    for (const auto& request : std::exchange(requests_, {})) guard("a change", [&] { answer(request); });
-    guard("a job", [&] { jobs_.spend(JobBudgetMs, [this] { return static_cast<double>(clock_.now_ms()); }); });
+    for (const auto& request : std::exchange(requests_, {}))
+        guard("a change", [&] { answer(request); });
+    guard("a job", [&] {
+        jobs_.spend(JobBudgetMs, [this] { return static_cast<double>(clock_.now_ms()); });
+    });
     follow(errands_.take_news());
     if (!jobs_.idle()) surface_.redraw();
     return all_done ? Saved::Yes : Saved::No;
@@ -261,21 +282,32 @@ void Shell::answer(const app::Request& request) {
             });
         }
         void operator()(const app::SaveWorkbookFile&) const {
-            with_work([&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
+            with_work(
+                [&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
         }
         void operator()(const app::AcceptIncoming&) const {}
         void operator()(const app::DismissIncoming&) const {}
-        void operator()(const app::OpenSample& sample) const { shell.errands_.open_sample(shell.here_, sample.name); }
-        void operator()(const app::ResetSample& sample) const { shell.errands_.reset_sample(sample.name); }
-        void operator()(const app::OpenWorkbook& wanted) const { shell.errands_.open_workbook(shell.here_, wanted); }
+        void operator()(const app::OpenSample& sample) const {
+            shell.errands_.open_sample(shell.here_, sample.name);
+        }
+        void operator()(const app::ResetSample& sample) const {
+            shell.errands_.reset_sample(sample.name);
+        }
+        void operator()(const app::OpenWorkbook& wanted) const {
+            shell.errands_.open_workbook(shell.here_, wanted);
+        }
         void operator()(const app::RenameWorkbook& named) const {
-            with_work([&](app::Workbook& work) { shell.errands_.rename_workbook(work, shell.here_, named.title); });
+            with_work([&](app::Workbook& work) {
+                shell.errands_.rename_workbook(work, shell.here_, named.title);
+            });
             shell.here_.workbook.title = named.title;
         }
         void operator()(const app::NewWorkbook& wanted) const {
             shell.errands_.new_workbook(wanted, shell.clock_.now_ms());
         }
-        void operator()(const app::DeleteWorkbook& gone) const { shell.errands_.delete_workbook(gone.id); }
+        void operator()(const app::DeleteWorkbook& gone) const {
+            shell.errands_.delete_workbook(gone.id);
+        }
         void operator()(const app::CopyText& copied) const { shell.errands_.copy(copied.text); }
         void operator()(const app::Undo&) const { shell.play(false); }
         void operator()(const app::Redo&) const { shell.play(true); }
@@ -284,7 +316,9 @@ void Shell::answer(const app::Request& request) {
             shell.wanted_ = {};
             shell.surface_.redraw();
         }
-        void operator()(const app::ChooseLanguage& chosen) const { shell.set(app::Language, chosen.lang); }
+        void operator()(const app::ChooseLanguage& chosen) const {
+            shell.set(app::Language, chosen.lang);
+        }
         void operator()(const app::ChooseTheme& chosen) const {
             shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
         }
@@ -349,7 +383,8 @@ void Shell::hear(PageNews news) {
         if (const auto* saved = std::get_if<FileSaved>(&news)) errands_.saved(*saved);
         if (const auto* moved = std::get_if<AddressChanged>(&news)) {
             wanted_ = read_address(moved->address);
-            const bool elsewhere = !wanted_.workbook.empty() && wanted_.workbook != here_.workbook.id;
+            const bool elsewhere =
+                !wanted_.workbook.empty() && wanted_.workbook != here_.workbook.id;
             if (elsewhere) {
                 errands_.open_workbook(here_, {wanted_.workbook, false});
             } else {
@@ -357,8 +392,10 @@ void Shell::hear(PageNews news) {
             }
         }
         if (!work_) return;
-        if (auto* file = std::get_if<FileArrived>(&news)) errands_.arrived(*work_, std::move(*file));
-        if (auto* sample = std::get_if<SampleArrived>(&news)) errands_.arrived(*work_, std::move(*sample));
+        if (auto* file = std::get_if<FileArrived>(&news))
+            errands_.arrived(*work_, std::move(*file));
+        if (auto* sample = std::get_if<SampleArrived>(&news))
+            errands_.arrived(*work_, std::move(*sample));
     });
     follow(errands_.take_news());
     surface_.redraw();

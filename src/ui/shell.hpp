@@ -1,5 +1,5 @@
-// The whole interface: which screen is shown, what stands around it, and the one place where commands
-// run and faults stop. The platform feeds it and carries out its orders:
+// The whole interface: which screen is shown, what stands around it, and the one place where
+// commands run and faults stop. The platform feeds it and carries out its orders:
 //
 //   surface.begin_frame(now); shell.draw(); surface.end_frame(); surface.acknowledge(shell.run());
 //   for (auto& order : shell.take_orders()) …
@@ -33,9 +33,9 @@ namespace ui {
 class Shell {
 public:
     struct Start {
-        std::string address;                   // after '#'
-        std::string page;                      // the page's own address, "" when it is a file
-        i18n::Lang lang = i18n::Lang::Vi;      // of the browser, until the workbook says otherwise
+        std::string address;               // after '#'
+        std::string page;                  // the page's own address, "" when it is a file
+        i18n::Lang lang = i18n::Lang::Vi;  // of the browser, until the workbook says otherwise
     };
 
     Shell(Surface& surface, base::Clock clock, Start start);
@@ -84,8 +84,8 @@ private:
     i18n::Lang lang_;
     i18n::Lang browser_lang_;
     std::string theme_ = "auto";
-    Route wanted_;       // of the address, until its workbook is open
-    EntryPlace place_;   // a blank report: the desk
+    Route wanted_;      // of the address, until its workbook is open
+    EntryPlace place_;  // a blank report: the desk
 
     app::Jobs jobs_;
     Errands errands_{jobs_};

@@ -1,6 +1,7 @@
-// Turns what is typed into commands: at most one each half second of a stay in a field, the last one
-// when the field is left, and what was there before on Escape (design.md §7: one stay is one entry of
-// history). Holds what was typed and not yet sent; the page keeps the same text until it is saved.
+// Turns what is typed into commands: at most one each half second of a stay in a field, the last
+// one when the field is left, and what was there before on Escape (design.md §7: one stay is one
+// entry of history). Holds what was typed and not yet sent; the page keeps the same text until it
+// is saved.
 //
 //   typing.take(frame, {report, row, field}, result, stored,
 //               [&](std::string_view words) { return with_text(stored, "text", words); });
@@ -29,8 +30,8 @@ public:
     };
     using Put = std::function<model::Cell(std::string_view)>;
 
-    /// What happened this frame to a field of `place`. `stored` is the cell as the store has it, `put`
-    /// makes the new one of what was typed.
+    /// What happened this frame to a field of `place`. `stored` is the cell as the store has it,
+    /// `put` makes the new one of what was typed.
     void take(const Frame& frame, const Place& place, const FieldResult& result,
               const model::Cell& stored, const Put& put);
 

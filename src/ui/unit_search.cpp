@@ -34,8 +34,8 @@ int distance(const std::string& name, const std::string& words) {
 std::string name_above(std::span<const model::Unit> units, const model::Unit& unit, base::Day day) {
     const auto parent = unit.parent_on(day);
     if (!parent) return {};
-    const auto found =
-        std::find_if(units.begin(), units.end(), [&](const model::Unit& u) { return u.id == *parent; });
+    const auto found = std::find_if(units.begin(), units.end(),
+                                    [&](const model::Unit& u) { return u.id == *parent; });
     return found != units.end() ? found->name_on(day).name : std::string();
 }
 
@@ -56,8 +56,8 @@ int rank_of(model::UnitLevel level) {
 
 }  // namespace
 
-std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words, base::Day day,
-                                  std::size_t most) {
+std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words,
+                                  base::Day day, std::size_t most) {
     const auto lower = text::lower(text::trimmed(words));
     const auto folded = text::fold(lower);
     struct Match {
@@ -67,8 +67,9 @@ std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::strin
     };
     std::vector<Match> matches;
     for (const auto& unit : units) {
-        const auto held = std::any_of(unit.names.begin(), unit.names.end(),
-                                      [&](const model::UnitName& n) { return n.validity.holds(day); });
+        const auto held =
+            std::any_of(unit.names.begin(), unit.names.end(),
+                        [&](const model::UnitName& n) { return n.validity.holds(day); });
         if (!held) continue;
         const auto& name = unit.name_on(day);
         if (!has_every_word(text::fold(everything_called(unit, name)), folded)) continue;
@@ -80,7 +81,8 @@ std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::strin
     if (matches.size() > most) matches.resize(most);
     std::vector<FoundUnit> found;
     for (const auto& match : matches)
-        found.push_back({match.unit->id, match.unit->name_on(day).name, name_above(units, *match.unit, day)});
+        found.push_back(
+            {match.unit->id, match.unit->name_on(day).name, name_above(units, *match.unit, day)});
     return found;
 }
 

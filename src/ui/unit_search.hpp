@@ -22,11 +22,11 @@ struct FoundUnit {
 
 /// At most `most` units that have a name on `day`, agencies before communes before provinces. Every
 /// word must occur in the name, the short name or an alias.
-std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words, base::Day day,
-                                  std::size_t most);
+std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words,
+                                  base::Day day, std::size_t most);
 
-/// The id of a unit that no list knows, made of its name alone, so that two people who type the same
-/// name mean the same unit.
+/// The id of a unit that no list knows, made of its name alone, so that two people who type the
+/// same name mean the same unit.
 model::UnitId unit_of_name(std::string_view name);
 
 }  // namespace ui

@@ -46,7 +46,8 @@ inline model::Form annex_form() {
 
     auto difficulties = annex_field("difficulties", FieldType::Text, "Khó khăn, vướng mắc");
     difficulties.empties = {Empty::Dash, Empty::NotArising};
-    difficulties.empty_words = {{Empty::NotArising, "Không có khó khăn, vướng mắc", "No difficulties"}};
+    difficulties.empty_words = {
+        {Empty::NotArising, "Không có khó khăn, vướng mắc", "No difficulties"}};
 
     auto benefit = annex_field("benefit", FieldType::AudienceText, "Hiệu quả, tiện ích");
     benefit.choices = {{"people", "Người dân", "Dân", "People"},
@@ -54,7 +55,8 @@ inline model::Form annex_form() {
                        {"government", "Chính phủ, cơ quan nhà nước", "CP", "Government"}};
 
     auto cost = annex_field("cost", FieldType::Costs, "Kinh phí");
-    cost.choices = {{"none", "Không có", "Không", "None"}, {"amount", "Số tiền", "Số tiền", "Amount"}};
+    cost.choices = {{"none", "Không có", "Không", "None"},
+                    {"amount", "Số tiền", "Số tiền", "Amount"}};
     cost.natures = {{"granted", "Được cấp", "Được cấp", "Granted"},
                     {"invested", "Đầu tư", "Đầu tư", "Invested"}};
 

@@ -15,7 +15,9 @@ namespace {
 
 const model::Form Form = test::annex_form();
 
-const model::Field& field(const char* id) { return *Form.field({id}); }
+const model::Field& field(const char* id) {
+    return *Form.field({id});
+}
 
 std::string words(const char* id, const model::Cell& value, Lang lang = Lang::Vi) {
     return ui::cell_text(Form, field(id), value, lang);
@@ -62,16 +64,19 @@ TEST_CASE("a cost reads as its amounts with their nature, a choice only without 
     const auto made = ui::with_amounts(
         cell({{"choice", "amount"}, {"text", "Đầu tư ban đầu"}}),
         {{"6800000000", true, "invested", "", "2023", "phần mềm và hạ tầng kỹ thuật"}});
-    CHECK(words("cost", made) ==
-          "Đầu tư ban đầu\n6,8 tỷ đồng (khoảng) · Đầu tư · năm 2023 · phần mềm và hạ tầng kỹ thuật");
+    CHECK(
+        words("cost", made) ==
+        "Đầu tư ban đầu\n6,8 tỷ đồng (khoảng) · Đầu tư · năm 2023 · phần mềm và hạ tầng kỹ thuật");
     CHECK(words("cost", cell({{"choice", "none"}})) == "Không có");
     CHECK(words("cost", cell({{"choice", "none"}}), Lang::En) == "None");
 }
 
 TEST_CASE("benefits name their audience and difficulties have their own word for none") {
-    CHECK(words("benefit", cell({{"text", "Tiết kiệm thời gian"}, {"people", "Không phải đi lại"}})) ==
+    CHECK(words("benefit",
+                cell({{"text", "Tiết kiệm thời gian"}, {"people", "Không phải đi lại"}})) ==
           "Tiết kiệm thời gian\nNgười dân: Không phải đi lại");
-    CHECK(words("difficulties", cell({{"empty", "not_arising"}})) == "Không có khó khăn, vướng mắc");
+    CHECK(words("difficulties", cell({{"empty", "not_arising"}})) ==
+          "Không có khó khăn, vướng mắc");
     CHECK(words("result", cell({{"empty", "not_arising"}})) == "Không phát sinh");
     CHECK(words("result", {}).empty());
 }
@@ -80,13 +85,15 @@ TEST_CASE("a hand-over says as much as is known of it") {
     CHECK(words("state", cell({{"choice", "handed_over"}})) == "Đã bàn giao");
     CHECK(words("state", cell({{"choice", "handed_over"}, {"empty_to", "Công an tỉnh"}})) ==
           "Đã bàn giao cho Công an tỉnh");
-    CHECK(words("result", cell({{"empty", "handed_over"}, {"empty_to", "Công an tỉnh"},
+    CHECK(words("result", cell({{"empty", "handed_over"},
+                                {"empty_to", "Công an tỉnh"},
                                 {"empty_when", "tháng 3/2025"}})) ==
           "Đã bàn giao cho Công an tỉnh, tháng 3/2025");
 }
 
 TEST_CASE("a replication shows its answer and its steps") {
-    CHECK(words("replication", cell({{"choice", "yes"}, {"text", "Theo lộ trình"}})) == "Có\nTheo lộ trình");
+    CHECK(words("replication", cell({{"choice", "yes"}, {"text", "Theo lộ trình"}})) ==
+          "Có\nTheo lộ trình");
 }
 
 TEST_CASE("only a cell that is one plain text is edited in place") {
@@ -117,7 +124,8 @@ TEST_CASE("a dash is stored where the annex prints it and gives way to a state")
     CHECK(deployed[1] == ui::CellChange{{"result"}, {}});
 }
 
-TEST_CASE("choosing a state never touches what was written, and a dash is closed where there is text") {
+TEST_CASE(
+    "choosing a state never touches what was written, and a dash is closed where there is text") {
     const model::Entry entry{{{"mh-26"}}, {{{"result"}, cell({{"text", "Đã triển khai"}})}}};
     const auto assigned = ui::choose_state(Form, &entry, "not_assigned");
     REQUIRE(assigned.size() == 1);

@@ -1,7 +1,6 @@
-#include "ui/desk_screen.hpp"
-
 #include <doctest/doctest.h>
 
+#include "ui/desk_screen.hpp"
 #include "ui/house.hpp"
 #include "ui/save_words.hpp"
 #include "ui/unit_search.hpp"
@@ -130,6 +129,7 @@ TEST_CASE("units are found without marks, but the right marks come first") {
 }
 
 TEST_CASE("a unit that is no more today is not offered") {
-    for (const auto& unit : ui::find_units(test::library().units(), "Thông tin và Truyền thông", {2025, 7, 7}, 50))
+    for (const auto& unit :
+         ui::find_units(test::library().units(), "Thông tin và Truyền thông", {2025, 7, 7}, 50))
         CHECK(unit.name != "Sở Thông tin và Truyền thông tỉnh Quảng Ngãi");
 }

@@ -29,7 +29,8 @@ constexpr const char* Difficulties = "Khó khăn, vướng mắc";
 
 }  // namespace
 
-TEST_CASE("what is typed is stored within half a second, and the whole stay is one entry of history") {
+TEST_CASE(
+    "what is typed is stored within half a second, and the whole stay is one entry of history") {
     Form form;
     const auto before = form.changes();
     form.stage.type(Result, "Đã triển khai");
@@ -100,8 +101,9 @@ TEST_CASE("a hand-over asks to whom and when, and keeps the words") {
     form.stage.leave();
     form.stage.type("Thời gian bàn giao", "tháng 3/2025");
     form.stage.leave();
-    CHECK(form.cell("mh-26", "state") ==
-          cell({{"choice", "handed_over"}, {"empty_to", "Công an tỉnh"}, {"empty_when", "tháng 3/2025"}}));
+    CHECK(form.cell("mh-26", "state") == cell({{"choice", "handed_over"},
+                                               {"empty_to", "Công an tỉnh"},
+                                               {"empty_when", "tháng 3/2025"}}));
 }
 
 TEST_CASE("an amount typed in words is stored in digits and shown back") {
@@ -127,12 +129,14 @@ TEST_CASE("words that are no amount are kept as words, once") {
     form.stage.wait(500);
     form.stage.type("Số tiền, khoản 1", "theo dự toán được duyệt");
     form.stage.leave();
-    const auto expected = words.empty() ? "theo dự toán được duyệt" : words + "; theo dự toán được duyệt";
+    const auto expected =
+        words.empty() ? "theo dự toán được duyệt" : words + "; theo dự toán được duyệt";
     CHECK(form.cell("mh-25", "cost").part("text") == expected);
     CHECK(form.cell("mh-25", "cost").part("amounts.1.value").empty());
 }
 
-TEST_CASE("an amount that stops making sense while it is typed gives way to the words and comes back") {
+TEST_CASE(
+    "an amount that stops making sense while it is typed gives way to the words and comes back") {
     const auto base = cell({{"amounts.1.value", "6800000000"}, {"amounts.1.year", "2023"}});
     const auto broken = ui::with_typed_amount(base, 0, "6,9 t");
     CHECK(broken.part("text") == "6,9 t");
@@ -179,7 +183,8 @@ TEST_CASE("on a phone there is one column and a bar of four places") {
     CHECK_FALSE(form.stage.find(Role::Navigation, "Danh sách mô hình"));
     CHECK(form.stage.find(Role::Navigation, "Các màn hình"));
     for (const auto& node : form.stage.nodes()) {
-        if (node.role != Role::Button && node.role != Role::TextBox && node.role != Role::Radio) continue;
+        if (node.role != Role::Button && node.role != Role::TextBox && node.role != Role::Radio)
+            continue;
         CAPTURE(node.name);
         CHECK(node.rect.h >= 44);
         CHECK(node.rect.x >= 0);

@@ -30,7 +30,8 @@ model::Report report_of_two() {
     report.entries = {
         {{RowId{"mh-26"}},
          {{FieldId{"state"}, cell({{"choice", "deployed"}})},
-          {FieldId{"result"}, cell({{"text", "Đã triển khai vào cuối năm 2023, vận hành ổn định"}})}}},
+          {FieldId{"result"},
+           cell({{"text", "Đã triển khai vào cuối năm 2023, vận hành ổn định"}})}}},
         {{RowId{"mh-38"}, RowId{"mh-39"}},
          {{FieldId{"cost"}, cell({{"text", "Kinh phí được cấp trong năm 2025 là 1 tỷ đồng"}})}}}};
     return report;
@@ -57,7 +58,9 @@ TEST_CASE("a model that is not deployed owes no result") {
     CHECK(ui::row_status(&made, Form) == RowStatus::NotDeployed);
 }
 
-TEST_CASE("a dash printed under the result is the whole row's, and keeps its meaning apart from not entered") {
+TEST_CASE(
+    "a dash printed under the result is the whole row's, and keeps its meaning apart from not "
+    "entered") {
     CHECK(status({{{"result"}, cell({{"empty", "dash"}})}}) == RowStatus::Dash);
     CHECK(status({{{"state"}, cell({{"empty", "not_assigned"}})}}) == RowStatus::NotAssigned);
 }
@@ -91,7 +94,8 @@ TEST_CASE("the model before the first is the first, and position counts from one
     CHECK(rows.position({"mh-99"}) == 0);
 }
 
-TEST_CASE("a filter finds words without marks, in titles and in what was written, and numbers exactly") {
+TEST_CASE(
+    "a filter finds words without marks, in titles and in what was written, and numbers exactly") {
     const auto rows = ui::view_rows(report_of_two(), Form, Catalogue);
     const auto finds = [&](RowKind kind, std::string words) {
         std::vector<int> numbers;

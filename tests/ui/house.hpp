@@ -28,7 +28,8 @@ inline const catalog::Library& library() {
 }
 
 inline std::string sample_file() {
-    std::ifstream file("data/samples/DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json", std::ios::binary);
+    std::ifstream file("data/samples/DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json",
+                       std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -46,7 +47,8 @@ public:
         here.storage = storage;
         here.workbook.id = std::move(id);
         here.others = others;
-        shell->open(std::make_unique<app::Workbook>(":memory:", library(), clock()), std::move(here));
+        shell->open(std::make_unique<app::Workbook>(":memory:", library(), clock()),
+                    std::move(here));
         stage.settle();
     }
 

@@ -22,7 +22,8 @@ std::string last(test::Stage& stage, const char* kind, const char* member) {
 
 }  // namespace
 
-TEST_CASE("Ctrl+S gives the report as a file, and says its mã đối chiếu when the page has kept it") {
+TEST_CASE(
+    "Ctrl+S gives the report as a file, and says its mã đối chiếu when the page has kept it") {
     House house;
     house.open_sample();
     house.stage.key("S", true);
