@@ -46,14 +46,27 @@ void write_escape(std::string& out, unsigned char byte) {
     out += Digits[byte & 15];
 }
 
-/// The fewest digits that read back as the same number, as "d.ddde±xx". Printing n digits rounds
-/// right, so the first n that reads back is also the nearest of its length. std::to_chars knows the
-/// answer at once, but brings 100 kB of tables that do not compress; files hold next to no fractions.
+// "5.61e-14" → "5.62e-14"; nines are left alone, because what follows them has fewer digits.
+std::string next_above(std::string decimal) {
+    const std::size_t last = decimal.find('e') - 1;
+    if (decimal[last] != '9') ++decimal[last];
+    return decimal;
+}
+
+// The fewest digits that read back as the same number, as "d.ddde±xx". Printing n digits rounds
+// right, so the first n that reads back is also the nearest of its length. Only a power of two has
+// its lower neighbour nearer than the upper: there the rounded digits may fall short where the next
+// ones would read back. std::to_chars knows all this, but brings 100 kB of tables that do not
+// compress; files hold next to no fractions.
 std::string shortest(double number) {
+    const auto reads_back = [&](const std::string& decimal) {
+        return std::strtod(decimal.c_str(), nullptr) == number;
+    };
     std::array<char, 32> buffer{};
     for (int digits = 0; digits < 17; ++digits) {
         std::snprintf(buffer.data(), buffer.size(), "%.*e", digits, number);
-        if (std::strtod(buffer.data(), nullptr) == number) break;
+        if (reads_back(buffer.data())) break;
+        if (std::string above = next_above(buffer.data()); reads_back(above)) return above;
     }
     return buffer.data();
 }

@@ -88,6 +88,15 @@ TEST_CASE("RFC 8785, appendix B: numbers as ECMAScript prints them") {
                     base::Fault);
 }
 
+TEST_CASE(
+    "powers of two have the fewest digits too, where the nearest of that length falls short") {
+    // As every ECMAScript engine prints 2**-44, 2**-1017, 2**-24 and 2**70.
+    CHECK(json::canonical(json::Value(std::ldexp(1.0, -44))) == "5.684341886080802e-14");
+    CHECK(json::canonical(json::Value(std::ldexp(1.0, -1017))) == "7.120236347223045e-307");
+    CHECK(json::canonical(json::Value(std::ldexp(1.0, -24))) == "5.960464477539063e-8");
+    CHECK(json::canonical(json::Value(std::ldexp(1.0, 70))) == "1.1805916207174113e+21");
+}
+
 TEST_CASE("whole numbers of 64 bits keep every digit") {
     CHECK(canonical("[9007199254740993,-9223372036854775808,18446744073709551615]") ==
           "[9007199254740993,-9223372036854775808,18446744073709551615]");
