@@ -19,6 +19,20 @@ export async function tap(locator) {
   await settled(page);
 }
 
+/** Turns the wheel over `pane` until the whole of `locator` is in it. */
+export async function scroll_to(locator, pane, turns = 60) {
+  const page = locator.page();
+  const around = await pane.boundingBox();
+  await page.mouse.move(around.x + around.width / 2, around.y + around.height / 2);
+  for (let i = 0; i < turns; i += 1) {
+    const box = (await locator.count()) > 0 ? await locator.boundingBox() : null;
+    if (box && box.height > 0 && box.y >= around.y && box.y + box.height <= around.y + around.height) return;
+    await page.mouse.wheel(0, 100);
+    await settled(page);
+  }
+  throw new Error(`the wheel never brought ${locator} into view`);
+}
+
 /** One key or chord, as Playwright spells them ("Control+S"). */
 export async function press(page, chord) {
   await page.keyboard.press(chord);

@@ -15,7 +15,7 @@ const Themes = ["light", "dark"];
 /** Each screen: how to get there from the one before. */
 const Screens = [
   { name: "1-start", go: async () => undefined },
-  { name: "2-grid", go: (page) => tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" })) },
+  { name: "2-grid", go: (page) => tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first()) },
   { name: "3-form", go: (page) => go_to(page, "mh=26") },
   { name: "4-form-shared", go: (page) => go_to(page, "mh=38") },
   { name: "5-form-empty", go: (page) => go_to(page, "mh=1") },
