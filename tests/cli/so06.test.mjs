@@ -8,6 +8,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
+/// CRC-32 (ISO 3309), bit by bit; zlib's own came to node with version 22.
+const crc32 = (bytes) => {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+};
+
 const program = process.env.SO06_CLI ?? "build/cli/so06";
 const sample = "data/samples/DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json";
 const fixture = (name) => `tests/fixtures/bundle/${name}`;
@@ -27,6 +37,37 @@ const changed = (name, from, to) => {
   const path = join(folder, name);
   writeFileSync(path, text.replace(from, to));
   return path;
+};
+
+/// A zip without compression, byte by byte after the format's description (APPNOTE 4.3).
+const zipOf = (parts) => {
+  const header = (part, signature, more) => {
+    const fixed = Buffer.alloc(more ? 46 : 30);
+    fixed.writeUInt32LE(signature, 0);
+    const at = more ? 2 : 0;
+    fixed.writeUInt16LE(20, 4 + at);
+    fixed.writeUInt32LE(part.crc, 14 + at);
+    fixed.writeUInt32LE(part.bytes.length, 18 + at);
+    fixed.writeUInt32LE(part.bytes.length, 22 + at);
+    fixed.writeUInt16LE(part.name.length, 26 + at);
+    if (more) fixed.writeUInt32LE(part.offset, 42);
+    return Buffer.concat([fixed, part.name]);
+  };
+  let offset = 0;
+  const files = parts.map((part) => {
+    const file = Buffer.concat([header(part, 0x04034b50, false), part.bytes]);
+    part.offset = offset;
+    offset += file.length;
+    return file;
+  });
+  const directory = Buffer.concat(parts.map((part) => header(part, 0x02014b50, true)));
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...files, directory, end]);
 };
 
 describe("check", () => {
@@ -109,6 +150,18 @@ describe("diff", () => {
     assert.equal(stderr, "so06: Lệnh diff cần đúng hai tệp. Hãy ghi tệp trước rồi tệp sau.\n");
     assert.equal(status, 2);
   });
+});
+
+test("files inside a zip are named by the zip and their own name", () => {
+  const path = join(folder, "tu-zalo.zip");
+  const stored = (name, bytes) => ({ name: Buffer.from(name), bytes, crc: crc32(bytes) });
+  const parts = ["one.so06.json", "plain.txt"].map((name) => stored(name, readFileSync(fixture(name))));
+  writeFileSync(path, zipOf(parts));
+  const { status, stdout } = so06("id", path);
+  assert.match(stdout, /\tZXN-4D1\t.*tu-zalo\.zip: one\.so06\.json\n$/);
+  assert.equal(status, 0);
+  const { findings } = JSON.parse(so06("check", "--json", path).stdout);
+  assert.deepEqual(findings.slice(0, 1).map(({ file, id, part }) => [file, id, part]), [[path, "F03", "plain.txt"]]);
 });
 
 test("id prints a line per report", () => {

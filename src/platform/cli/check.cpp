@@ -23,18 +23,12 @@ using i18n::S;
 constexpr std::array Levels{Level::Error, Level::Warning, Level::Fix,
                             Level::Info,  Level::Ask,     Level::Block};
 
-/// A report of a file and what was found in it.
-struct Checked {
-    const bundle::ReportPart* part = nullptr;
-    Findings findings;
-};
-
-/// A file and what was found; `own` is about the file and not about one of its reports.
+/// A report file and what was found: `own` is about the file, `reports` about each of its reports.
 struct CheckedFile {
-    std::string path;
-    bundle::Opened opened;
+    std::string name;
+    bundle::Bundle bundle;
     Findings own;
-    std::vector<Checked> reports;
+    std::vector<Findings> reports;
 };
 
 /// Problems of reading are findings too: what was lost is an error, what was changed outside the
@@ -78,33 +72,45 @@ void append(Findings& findings, Findings more) {
     std::move(more.begin(), more.end(), std::back_inserter(findings));
 }
 
-CheckedFile check_file(const Context& context, std::string path, bundle::Opened opened,
-                       base::Day as_of) {
-    CheckedFile file{std::move(path), std::move(opened), {}, {}};
-    for (const auto& problem : file.opened.problems) file.own.push_back(finding_of(problem));
-    for (const auto& bundle : file.opened.files) {
-        for (const auto& problem : bundle.problems) file.own.push_back(finding_of(problem));
-        append(file.own, checks::check_needs(stated(bundle.forms), stated(bundle.catalogues),
-                                             context.library));
-        for (const auto& part : bundle.reports)
-            file.reports.push_back(
-                {&part, checks::check(part.head().content, context.library, as_of)});
-    }
+CheckedFile check_bundle(const Context& context, std::string name, bundle::Bundle bundle,
+                         base::Day as_of) {
+    CheckedFile file{std::move(name), std::move(bundle), {}, {}};
+    for (const auto& problem : file.bundle.problems) file.own.push_back(finding_of(problem));
+    append(file.own, checks::check_needs(stated(file.bundle.forms), stated(file.bundle.catalogues),
+                                         context.library));
+    for (const auto& part : file.bundle.reports)
+        file.reports.push_back(checks::check(part.head().content, context.library, as_of));
     return file;
+}
+
+/// The files that were in the file at `path`, and first what was wrong with a zip itself.
+std::vector<CheckedFile> check_opened(const Context& context, const std::string& path,
+                                      bundle::Opened opened, base::Day as_of) {
+    std::vector<CheckedFile> files;
+    if (!opened.problems.empty()) {
+        auto& zip = files.emplace_back();
+        zip.name = path;
+        for (const auto& problem : opened.problems) zip.own.push_back(finding_of(problem));
+    }
+    for (auto& bundle : opened.files) {
+        auto name = name_of(path, bundle);
+        files.push_back(check_bundle(context, std::move(name), std::move(bundle), as_of));
+    }
+    return files;
 }
 
 Findings all_findings(const std::vector<CheckedFile>& files) {
     Findings all;
     for (const auto& file : files) {
         append(all, file.own);
-        for (const auto& report : file.reports) append(all, report.findings);
+        for (const auto& found : file.reports) append(all, found);
     }
     return all;
 }
 
-json::Value finding_value(const Context& context, const std::string& path, const Finding& finding) {
+json::Value finding_value(const Context& context, const std::string& file, const Finding& finding) {
     const bool of_report = finding.report != model::ReportKey{};
-    return {{"file", path},
+    return {{"file", file},
             {"id", finding.id},
             {"level", checks::word(finding.level)},
             {"report", of_report ? key_value(finding.report) : json::Value()},
@@ -122,14 +128,15 @@ void print_json(const Context& context, const std::vector<CheckedFile>& files) {
     json::Value findings = json::Value::array();
     for (const auto& file : files) {
         for (const auto& finding : file.own)
-            findings.push_back(finding_value(context, file.path, finding));
-        for (const auto& [part, found] : file.reports) {
-            reports.push_back({{"file", file.path},
-                               {"report", key_value(part->key)},
-                               {"version", part->head().id.value},
-                               {"code", bundle::check_code(part->head().id)}});
-            for (const auto& finding : found)
-                findings.push_back(finding_value(context, file.path, finding));
+            findings.push_back(finding_value(context, file.name, finding));
+        for (std::size_t i = 0; i < file.reports.size(); ++i) {
+            const auto& part = file.bundle.reports[i];
+            reports.push_back({{"file", file.name},
+                               {"report", key_value(part.key)},
+                               {"version", part.head().id.value},
+                               {"code", bundle::check_code(part.head().id)}});
+            for (const auto& finding : file.reports[i])
+                findings.push_back(finding_value(context, file.name, finding));
         }
     }
     json::Value counts = json::Value::object();
@@ -150,15 +157,15 @@ void print_findings(const Context& context, const Findings& findings) {
 
 void print_text(const Context& context, const std::vector<CheckedFile>& files) {
     for (const auto& file : files) {
-        context.out << file.path << '\n';
+        context.out << file.name << '\n';
         print_findings(context, file.own);
-        for (const auto& [part, found] : file.reports) {
-            const auto& content = part->head().content;
+        for (std::size_t i = 0; i < file.reports.size(); ++i) {
+            const auto& head = file.bundle.reports[i].head();
             context.out << context.say({S::CliReportLine,
-                                        {content.unit_name, content.period.name,
-                                         bundle::shown_code(bundle::check_code(part->head().id))}})
+                                        {head.content.unit_name, head.content.period.name,
+                                         bundle::shown_code(bundle::check_code(head.id))}})
                         << '\n';
-            print_findings(context, found);
+            print_findings(context, file.reports[i]);
         }
     }
     const auto all = all_findings(files);
@@ -190,11 +197,12 @@ Exit check(const Context& context, const Arguments& arguments) {
     Exit exit = Exit::Well;
     for (const auto& path : options->words) {
         auto opened = open_file(path);
-        if (opened) {
-            files.push_back(check_file(context, path, std::move(*opened), *as_of));
-        } else {
+        if (!opened) {
             exit = context.unusable(path, opened.error().why);
+            continue;
         }
+        auto checked = check_opened(context, path, std::move(*opened), *as_of);
+        std::move(checked.begin(), checked.end(), std::back_inserter(files));
     }
     options->has("--json") ? print_json(context, files) : print_text(context, files);
     const auto all = all_findings(files);

@@ -24,7 +24,7 @@ Exit id(const Context& context, const Arguments& arguments) {
             for (const auto& part : bundle.reports)
                 context.out << key_text(part.key) << '\t' << part.head().id.value << '\t'
                             << bundle::shown_code(bundle::check_code(part.head().id)) << '\t'
-                            << path << '\n';
+                            << name_of(path, bundle) << '\n';
     }
     return exit;
 }

@@ -36,6 +36,11 @@ base::Result<bundle::Opened> open_file(const std::string& path) {
     return bundle::open(*bytes, std::filesystem::path(path).filename().string());
 }
 
+std::string name_of(const std::string& path, const bundle::Bundle& bundle) {
+    const bool itself = bundle.file_name == std::filesystem::path(path).filename().string();
+    return itself ? path : path + ": " + bundle.file_name;
+}
+
 json::Value key_value(const model::ReportKey& key) {
     return {{"unit", key.unit.value}, {"form", key.form.value}, {"period", key.period.value}};
 }

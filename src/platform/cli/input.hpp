@@ -15,6 +15,9 @@ base::Result<std::string> bytes_of(const std::string& path);
 /// The file as reports, recognised by its content.
 base::Result<bundle::Opened> open_file(const std::string& path);
 
+/// What a report file is called: `path`, or "PATH: NAME" for one inside the zip at `path`.
+std::string name_of(const std::string& path, const bundle::Bundle& bundle);
+
 /// {"unit": …, "form": …, "period": …}
 json::Value key_value(const model::ReportKey& key);
 
