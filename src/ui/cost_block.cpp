@@ -190,8 +190,11 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
     look.disabled = blank_ || amounts.size() >= MostAmounts;
     const Rect line = column.take(surface.metrics().control_height);
     if (button(surface, "add-amount", {line.x, line.y, button_width(surface, more, look), line.h},
-               more, look))
+               more, look)) {
         blank_ = amounts.size();
+        begin_edit(surface, "amount-" + std::to_string(*blank_ + 1) + "/value");
+        surface.redraw();
+    }
     return ended;
 }
 

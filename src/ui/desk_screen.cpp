@@ -21,11 +21,14 @@ constexpr float CardPad = 16;
 constexpr float Gap = 12;
 
 /// "Đã lưu tệp 14:30", "Có thay đổi chưa lưu ra tệp", "Chưa lưu ra tệp".
-std::pair<i18n::Message, Tone> file_words(const ReportCard& card, base::Millis now) {
-    if (card.newer_than_file && card.in_file) return {{S::SaveNewerThanFile, {}}, Tone::Caution};
-    if (card.newer_than_file) return {{S::SaveNoFileYet, {}}, Tone::Caution};
-    if (card.in_file) return {{S::SaveInFile, {moment_words(*card.in_file, now)}}, Tone::Good};
-    return {{S::SaveNothingToFile, {}}, Tone::Quiet};
+std::optional<std::pair<i18n::Message, Tone>> file_words(const ReportCard& card, base::Millis now) {
+    using i18n::Message;
+    if (card.newer_than_file && card.in_file)
+        return std::pair{Message{S::SaveNewerThanFile, {}}, Tone::Caution};
+    if (card.newer_than_file) return std::pair{Message{S::SaveNoFileYet, {}}, Tone::Caution};
+    if (card.in_file)
+        return std::pair{Message{S::SaveInFile, {moment_words(*card.in_file, now)}}, Tone::Good};
+    return std::nullopt;
 }
 
 std::string state_words(const Frame& frame, const ReportCard& card) {
@@ -139,14 +142,14 @@ void DeskScreen::draw_empty(const Frame& frame, Column& column) {
 
     const auto try_it = frame.tr(S::DeskSampleTry);
     const auto make = frame.tr(S::DeskNewReport);
-    ButtonLook sample{.kind = ButtonKind::Primary, .icon = icon::Sparkles};
-    ButtonLook plain{.icon = icon::Plus};
+    const ButtonLook sample{.icon = icon::Sparkles};
+    const ButtonLook first{.kind = ButtonKind::Primary, .icon = icon::Plus};
     Line line(inside.take(control), Gap);
     const auto next = [&](float width) { return stacked ? line.rest() : line.left(width); };
     const auto new_line = [&] {
         if (stacked) line = Line(inside.take(control), Gap);
     };
-    if (button(surface, "empty-new", next(button_width(surface, make, plain)), make, plain))
+    if (button(surface, "empty-new", next(button_width(surface, make, first)), make, first))
         new_report(frame);
     new_line();
     open_button(frame, "empty-open", next(open_button_width(frame)), false);
@@ -163,7 +166,8 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     const TextStyle title{metrics.text + 1, Weight::SemiBold};
     const TextStyle small{metrics.text_small, Weight::Regular, Tone::Quiet};
     const float inner = column.width() - 2 * CardPad;
-    const float title_height = text_height(surface, card.unit, inner - 96, title);
+    const float corner_width = 2 * metrics.control_height + 4;
+    const float title_height = text_height(surface, card.unit, inner - corner_width, title);
     const float line = line_height(surface, small);
     const float badge = metrics.text_small * 1.8f;
     const Rect rect = column.take(2 * CardPad + title_height + 4 + line + 10 + 10 + 10 + badge);
@@ -188,7 +192,7 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
 
     Column inside(rect.inset(CardPad, CardPad), 0);
     const Rect head = inside.take(title_height + 4);
-    paint_text(surface, {head.x, head.y, head.w - 96, head.h}, card.unit, title);
+    paint_text(surface, {head.x, head.y, head.w - corner_width, head.h}, card.unit, title);
     paint_one_line(surface, inside.take(line), what, {metrics.text_small + 1});
     inside.space(10);
     const float share =
@@ -199,10 +203,10 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     Line foot(inside.take(badge), 8);
     const auto state = state_words(frame, card);
     paint_badge(surface, foot.left(badge_width(surface, state)), state, Tone::Neutral);
-    const auto [file, tone] = file_words(card, frame.now_ms);
-    const auto file_text = frame.tr(file);
-    if (tone != Tone::Quiet)
-        paint_badge(surface, foot.left(badge_width(surface, file_text)), file_text, tone);
+    if (const auto file = file_words(card, frame.now_ms)) {
+        const auto words = frame.tr(file->first);
+        paint_badge(surface, foot.left(badge_width(surface, words)), words, file->second);
+    }
     const float done_width = text_width(surface, done, small);
     if (foot.rest().w > done_width)
         paint_one_line(surface, foot.right(done_width + 1), done, small);

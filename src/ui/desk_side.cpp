@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "app/settings.hpp"
+#include "store/settings.hpp"
 #include "text/fold.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/list_row.hpp"
@@ -24,7 +26,7 @@ public:
     Section(const Frame& frame, Column& column, std::string_view id, S title, float inner_height)
         : rect_(column.take(inner_height + 2 * Pad + heading_height(frame) + Gap)) {
         paint_card(frame.surface, rect_);
-        heading(frame.surface, id, rect_.inset(Pad, Pad), frame.tr(title), 2, heading_style());
+        heading(frame.surface, id, rect_.inset(Pad, Pad), frame.tr(title), 2, heading_style(frame));
         inside_.emplace(
             Rect{rect_.x + Pad, rect_.y + Pad + heading_height(frame) + Gap, rect_.w - 2 * Pad, 0},
             Gap);
@@ -34,9 +36,11 @@ public:
     static float inner_width(const Column& column) { return column.width() - 2 * Pad; }
 
 private:
-    static TextStyle heading_style() { return {0, Weight::SemiBold}; }
+    static TextStyle heading_style(const Frame& frame) {
+        return {frame.surface.metrics().text + 1, Weight::SemiBold};
+    }
     static float heading_height(const Frame& frame) {
-        return line_height(frame.surface, heading_style());
+        return line_height(frame.surface, heading_style(frame));
     }
 
     Rect rect_;
@@ -79,6 +83,13 @@ void draw_sample(const Frame& frame, Column& column) {
     }
 }
 
+/// A workbook nobody named is called by what it is.
+std::string title_of(const Frame& frame, const WorkbookName& workbook) {
+    if (workbook.id == SampleWorkbook) return frame.tr(S::DeskSampleName);
+    if (!workbook.title.empty()) return workbook.title;
+    return frame.tr(workbook.id == FirstWorkbook ? S::DeskDefaultWorkbook : S::DeskUnnamedWorkbook);
+}
+
 }  // namespace
 
 void open_button(const Frame& frame, std::string_view id, Rect rect, bool primary) {
@@ -101,6 +112,7 @@ void DeskSide::draw(const Frame& frame, Column& column, const DeskView& view) {
     draw_open(frame, column);
     draw_safety(frame, column, view);
     draw_workbooks(frame, column);
+    draw_person(frame, column);
     draw_sample(frame, column);
 }
 
@@ -115,7 +127,7 @@ void DeskSide::draw_safety(const Frame& frame, Column& column, const DeskView& v
     const float promise_height = text_height(surface, promise, width, quiet(frame));
     const float control = surface.metrics().control_height;
     Section section(frame, column, "safety-title", S::DeskSafetyTitle,
-                    promise_height + 2 * line + control + 3 * Gap);
+                    promise_height + (words.file ? 2 : 1) * (line + Gap) + control + Gap);
     auto& inside = section.column();
     label(surface, "promise", inside.take(promise_height), promise, quiet(frame));
     const auto draw = [&](std::string_view id, const char* glyph, const i18n::Message& what,
@@ -127,7 +139,8 @@ void DeskSide::draw_safety(const Frame& frame, Column& column, const DeskView& v
     };
     const bool behind = newer_than_files(view);
     draw("on-machine", icon::DeviceDesktop, words.machine, words.tone);
-    draw("in-file", icon::FileText, words.file, behind ? Tone::Caution : Tone::Good);
+    if (words.file)
+        draw("in-file", icon::FileText, *words.file, behind ? Tone::Caution : Tone::Good);
     const Rect row = inside.take(control);
     const auto save = frame.tr(S::DeskSaveWorkbook);
     ButtonLook look;
@@ -145,7 +158,7 @@ void DeskSide::draw_workbooks(const Frame& frame, Column& column) {
     const float rows = static_cast<float>(frame.here.others.size());
     const float name = frame.here.sample() ? 0 : control + Gap;
     Section section(frame, column, "workbooks-title", S::DeskWorkbooksTitle,
-                    name + rows * (row + 2) + Gap + control);
+                    name + rows * (row + 2) + control);
     auto& inside = section.column();
     if (!frame.here.sample()) draw_name(frame, inside.take(control));
     for (const auto& other : frame.here.others) {
@@ -160,6 +173,27 @@ void DeskSide::draw_workbooks(const Frame& frame, Column& column) {
     if (button(surface, "new-workbook", {line.x, line.y, button_width(surface, make, look), line.h},
                make, look))
         frame.ask(app::NewWorkbook{frame.tr(S::DeskNewWorkbookName)});
+}
+
+/// Who stands beside the changes made here.
+void DeskSide::draw_person(const Frame& frame, Column& column) {
+    auto& surface = frame.surface;
+    const auto name = store::setting(frame.work.db(), app::PersonName);
+    const auto unit = store::setting(frame.work.db(), app::PersonUnit);
+    const auto words = name.empty()   ? frame.tr(S::DeskPersonNone)
+                       : unit.empty() ? name
+                                      : frame.tr({S::DeskPersonOf, {name, unit}});
+    const TextStyle style = name.empty() ? quiet(frame) : TextStyle{};
+    const float text = text_height(surface, words, Section::inner_width(column), style);
+    const float control = surface.metrics().control_height;
+    Section section(frame, column, "person-title", S::DeskPersonTitle, text + Gap + control);
+    label(surface, "person-words", section.column().take(text), words, style);
+    const Rect line = section.column().take(control);
+    const auto tell = frame.tr(S::PersonTell);
+    const ButtonLook look{.icon = icon::User};
+    if (button(surface, "person", {line.x, line.y, button_width(surface, tell, look), line.h}, tell,
+               look))
+        person_.open(frame.work);
 }
 
 void DeskSide::draw_name(const Frame& frame, Rect line) {
@@ -177,9 +211,7 @@ void DeskSide::draw_other(const Frame& frame, Rect line, const WorkbookName& oth
     auto& surface = frame.surface;
     const Scope scope(surface, other.id);
     const float side = line.h;
-    const auto title = other.id == SampleWorkbook ? frame.tr(S::DeskSampleName)
-                       : other.title.empty()      ? frame.tr(S::DeskUnnamedWorkbook)
-                                                  : other.title;
+    const auto title = title_of(frame, other);
     const Rect open{line.x, line.y, line.w - side - 4, line.h};
     if (list_row(surface, "open", open, frame.tr({S::DeskOpenWorkbook, {title}}), false))
         frame.ask(app::OpenWorkbook{other.id});
@@ -196,6 +228,7 @@ void DeskSide::draw_other(const Frame& frame, Rect line, const WorkbookName& oth
 
 /// The one question the program asks before it does something: a workbook that is gone stays gone.
 void DeskSide::draw_dialogs(const Frame& frame) {
+    person_.draw(frame);
     if (to_delete_.id.empty()) return;
     auto& surface = frame.surface;
     const Dialog dialog(surface, "delete-workbook", frame.tr(S::DeskDeleteTitle), 480, 260);

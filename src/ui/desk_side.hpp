@@ -7,6 +7,7 @@
 #include "ui/desk_view.hpp"
 #include "ui/flow.hpp"
 #include "ui/frame.hpp"
+#include "ui/person_dialog.hpp"
 
 namespace ui {
 
@@ -21,11 +22,13 @@ public:
 
 private:
     void draw_safety(const Frame& frame, Column& column, const DeskView& view);
+    void draw_person(const Frame& frame, Column& column);
     void draw_workbooks(const Frame& frame, Column& column);
     void draw_name(const Frame& frame, Rect line);
     void draw_other(const Frame& frame, Rect line, const WorkbookName& other);
 
     WorkbookName to_delete_;
+    PersonDialog person_;
     std::string name_;  // typed for the open workbook
 };
 

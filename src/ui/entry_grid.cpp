@@ -120,12 +120,10 @@ const std::vector<float>& EntryGrid::measured(const Table& table, const RowFilte
         std::vector<float> heights;
         for (const auto& line : table.lines) {
             float height = line.row ? frame.surface.metrics().row_height : GroupHeight;
-            if (line.row)
-                for (const auto& column : table.columns)
-                    height = std::max(
-                        height,
-                        cell_height(frame, cell_paint(frame, table.sheet, *line.row, column),
-                                    column.w));
+            for (std::size_t i = TitleColumn; line.row && i < table.columns.size(); ++i) {
+                const auto paint = cell_paint(frame, table.sheet, *line.row, table.columns[i]);
+                height = std::max(height, cell_height(frame, paint, table.columns[i].w));
+            }
             heights.push_back(height);
         }
         return heights;

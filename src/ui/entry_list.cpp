@@ -16,7 +16,7 @@ using i18n::S;
 namespace {
 
 constexpr float Gap = 8;
-constexpr float NumberWidth = 30;
+constexpr float NumberWidth = 22;
 
 struct KindChip {
     RowKind kind;
@@ -37,22 +37,25 @@ int count_of(const Sheet& sheet, RowKind kind) {
     return count;
 }
 
-float draw_kinds(const Frame& frame, Rect rect, const Sheet& sheet, RowFilter& filter) {
+/// The kinds with their counts; the titles live as long as this.
+struct KindOptions {
     std::array<std::string, Kinds.size()> titles;
     std::array<Option, Kinds.size()> options;
     std::string_view chosen;
-    for (std::size_t i = 0; i < Kinds.size(); ++i) {
-        const auto count = std::to_string(count_of(sheet, Kinds[i].kind));
-        titles[i] = frame.tr({Kinds[i].title, {count}});
-        options[i] = {Kinds[i].id, titles[i]};
-        if (Kinds[i].kind == filter.kind) chosen = Kinds[i].id;
+
+    KindOptions(const Frame& frame, const Sheet& sheet, const RowFilter& filter) {
+        for (std::size_t i = 0; i < Kinds.size(); ++i) {
+            const auto count = std::to_string(count_of(sheet, Kinds[i].kind));
+            titles[i] = frame.tr({Kinds[i].title, {count}});
+            options[i] = {Kinds[i].id, titles[i]};
+            if (Kinds[i].kind == filter.kind) chosen = Kinds[i].id;
+        }
     }
-    const auto result = choice_chips(frame.surface, "kind", rect, frame.tr(S::EntryFilterName),
-                                     options, chosen, false);
-    if (result.chosen)
-        for (const auto& kind : Kinds)
-            if (kind.id == *result.chosen) filter.kind = kind.kind;
-    return result.height;
+};
+
+void choose_kind(RowFilter& filter, const std::optional<std::string>& id) {
+    for (const auto& kind : Kinds)
+        if (id && kind.id == *id) filter.kind = kind.kind;
 }
 
 void draw_search(const Frame& frame, Rect rect, RowFilter& filter) {
@@ -90,14 +93,20 @@ float draw_row_filter(const Frame& frame, Rect area, const Sheet& sheet, RowFilt
     const float control = frame.surface.metrics().control_height;
     Column column(area, Gap);
     draw_search(frame, column.take(control), filter);
-    column.skip(draw_kinds(frame, column.here(), sheet, filter));
+    const KindOptions kinds(frame, sheet, filter);
+    choose_kind(filter, select(frame.surface, "kind", column.take(control),
+                               frame.tr(S::EntryFilterName), kinds.options, kinds.chosen));
     return column.filled(area.y);
 }
 
 void draw_row_filter_line(const Frame& frame, Rect line, const Sheet& sheet, RowFilter& filter) {
     constexpr float SearchWidth = 220;
     const Rect search{line.right() - SearchWidth, line.y, SearchWidth, line.h};
-    draw_kinds(frame, {line.x, line.y + 2, line.w - SearchWidth - Gap, line.h}, sheet, filter);
+    const KindOptions kinds(frame, sheet, filter);
+    const auto chips = choice_chips(
+        frame.surface, "kind", {line.x, line.y + 2, line.w - SearchWidth - Gap, line.h},
+        frame.tr(S::EntryFilterName), kinds.options, kinds.chosen, false);
+    choose_kind(filter, chips.chosen);
     draw_search(frame, search, filter);
 }
 

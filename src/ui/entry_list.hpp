@@ -22,7 +22,7 @@ private:
     model::RowId revealed_;
 };
 
-/// The search field and the chips of the filter, from the top of `area`; answers the height used.
+/// The search field and the list of kinds, from the top of `area`; answers the height used.
 float draw_row_filter(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter);
 
 /// The same on one line of `line`'s height: chips, then the search field.

@@ -4,6 +4,7 @@
 
 #include "ui/cell_edit.hpp"
 #include "ui/cell_text.hpp"
+#include "ui/entry_rows.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
 #include "ui/widgets.hpp"
@@ -21,28 +22,32 @@ std::string hint_of(const FieldDesk& desk) {
 }
 
 /// The one empty meaning a person is offered beside a text: that there is nothing to tell. Another
-/// one, out of a file, is shown as long as it holds.
+/// one, out of a file, is shown as long as it holds; that of the whole row stands among the states.
 std::optional<Empty> offered_empty(const FieldDesk& desk) {
     const auto held = desk.cell().empty();
-    if (held && held != Empty::NotEntered) return held;
+    const auto* telling = telling_field(*desk.sheet.form);
+    if (held && *held != Empty::NotEntered && telling != &desk.field) return held;
     const bool own_word =
         std::any_of(desk.field.empty_words.begin(), desk.field.empty_words.end(),
                     [](const model::EmptyWord& word) { return word.kind == Empty::NotArising; });
     return own_word ? std::optional(Empty::NotArising) : std::nullopt;
 }
 
-void draw_empty_chip(const FieldDesk& desk, Rect line) {
+/// Beside the title that takes `used` of the line, or below it where there is no room.
+void draw_empty_chip(const FieldDesk& desk, Column& column, Rect line, float used) {
     const auto empty = offered_empty(desk);
     if (!empty) return;
     auto& surface = desk.frame.surface;
     const auto& title = empty_title(*desk.sheet.form, desk.field, *empty, desk.frame.lang);
     const bool held = desk.cell().empty() == empty;
     ButtonLook look;
-    look.kind = ButtonKind::Quiet;
     look.pressed = held;
-    look.icon = held ? icon::Check : nullptr;
+    look.icon = held ? icon::CircleCheck : icon::Circle;
     const float width = std::min(button_width(surface, title, look), line.w);
-    if (button(surface, "empty", {line.right() - width, line.y, width, line.h}, title, look))
+    const bool beside = used + width + 12 <= line.w;
+    const Rect below = beside ? line : column.take(line.h);
+    const float x = beside ? line.right() - width : below.x;
+    if (button(surface, "empty", {x, below.y, width, below.h}, title, look))
         desk.edit(with_empty(desk.cell(), held ? Empty::NotEntered : *empty));
 }
 
@@ -88,14 +93,17 @@ void draw_field_label(const FieldDesk& desk, Column& column, bool missing) {
     const auto& title = field_title(desk.field, desk.frame.lang);
     const TextStyle style{0, Weight::SemiBold};
     paint_one_line(surface, line, title, style);
+    float used = text_width(surface, title, style);
     if (missing) {
         const auto word = desk.frame.tr(S::EntryMissing);
         const float width = badge_width(surface, word);
-        const Rect mark{line.x + text_width(surface, title, style) + 10, line.y, width, line.h};
-        paint_badge(surface, centered(mark, width, surface.metrics().text_small * 1.7f), word,
-                    Tone::Caution);
+        paint_badge(surface,
+                    centered({line.x + used + 10, line.y, width, line.h}, width,
+                             surface.metrics().text_small * 1.7f),
+                    word, Tone::Caution);
+        used += width + 10;
     }
-    draw_empty_chip(desk, line);
+    draw_empty_chip(desk, column, line, used);
 }
 
 void draw_choices(const FieldDesk& desk, Column& column) {

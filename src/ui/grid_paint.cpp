@@ -72,6 +72,8 @@ CellPaint cell_paint(const Frame& frame, const Sheet& sheet, const RowView& row,
         return {frame.tr({S::GridAsRow, {row_numbers({row.shared.front()}, *sheet.catalogue)}}),
                 Tone::Quiet, false};
     const auto empty = cell.empty();
+    // As the annex prints it; the state beside it has the words.
+    if (empty == model::Empty::Dash) return {frame.tr(S::BadgeDash), Tone::Quiet, false};
     const bool quiet = empty && *empty != model::Empty::NotEntered;
     return {cell_text(*sheet.form, *column.field, cell, frame.lang),
             quiet ? Tone::Quiet : Tone::Neutral, false};

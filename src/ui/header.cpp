@@ -55,19 +55,8 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
     Line line({bar.x + (narrow ? 8 : 16), bar.y + (bar.h - control) / 2, bar.w - (narrow ? 16 : 32),
                control},
               Gap);
-    const auto name = frame.tr(S::AppName);
     const bool home = facts.report.value == 0;
-    ButtonLook mark{
-        .kind = ButtonKind::Quiet, .icon = icon::Book, .current = home, .keys = "Alt+1"};
-    const auto hint = frame.tr(S::GoToDesk);
-    mark.hint = hint;
-    if (narrow && !home) {
-        mark.icon = icon::ArrowLeft;
-        mark.icon_only = true;
-    }
-    if (button(surface, "home", line.left(button_width(surface, name, mark)),
-               narrow && !home ? hint : name, mark))
-        frame.ask(app::Go{});
+    draw_home(frame, line, home);
 
     const auto icon_button = [&](std::string_view id, Rect rect, const char* glyph, S title,
                                  Menu menu) {
@@ -107,10 +96,32 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
         }
         const Rect redo = line.right(control);
         draw_history(frame, line.right(control), redo);
-        draw_save(frame, line.right(std::min(270.0f, line.rest().w * 0.45f)), facts);
+        const float wanted = save_width(frame, facts);
+        draw_save(frame, line.right(std::min(wanted, line.rest().w * 0.5f)), facts);
     }
     draw_place(frame, line.rest(), facts);
     return draw_menu(frame, facts) || keys;
+}
+
+/// The mark leads to the desk; on a phone, inside a report, an arrow does.
+void Header::draw_home(const Frame& frame, Line& line, bool home) {
+    auto& surface = frame.surface;
+    const bool back = frame.room == Room::Narrow && !home;
+    ButtonLook look{.kind = back ? ButtonKind::Quiet : ButtonKind::Primary,
+                    .icon = back ? icon::ArrowLeft : icon::Book,
+                    .icon_only = true,
+                    .keys = "Alt+1"};
+    if (button(surface, "home", line.left(surface.metrics().control_height), frame.tr(S::GoToDesk),
+               look))
+        frame.ask(app::Go{});
+    if (back) return;
+    const auto name = frame.tr(S::AppName);
+    const TextStyle style{surface.metrics().text + 2, Weight::SemiBold};
+    const Rect place = line.left(text_width(surface, name, style) + 8);
+    paint_one_line(surface, place, name, style);
+    if (home) return;
+    paint_line(surface, place.right(), place.y + 4, place.right(), place.bottom() - 4);
+    line.left(4);
 }
 
 /// Where one is: the unit, the form, the period.
@@ -120,6 +131,13 @@ void Header::draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts)
     if (facts.unit.empty()) {
         if (frame.room == Room::Narrow) draw_save(frame, rect, facts);
         return;
+    }
+    if (frame.room == Room::Narrow) {
+        // A phone has room for one line of each: whose report it is, and whether it is safe.
+        const float half = rect.h / 2;
+        paint_one_line(surface, {rect.x, rect.y - 2, rect.w, half}, facts.unit,
+                       {0, Weight::SemiBold});
+        return draw_save(frame, {rect.x, rect.y + half, rect.w, half}, facts);
     }
     const auto what = frame.tr({S::DeskCardWhat, {facts.form, facts.period}});
     const TextStyle small{metrics.text_small, Weight::Regular, Tone::Quiet};
@@ -133,27 +151,50 @@ void Header::draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts)
     paint_one_line(surface, {rect.x, top + first, rect.w, second}, what, small);
 }
 
+namespace {
+
+constexpr float SaveIcon = 16;
+constexpr float SaveIndent = 24;
+
+TextStyle small_style(const Surface& surface, Tone tone) {
+    return {surface.metrics().text_small, Weight::Regular, tone};
+}
+
+}  // namespace
+
+float Header::save_width(const Frame& frame, const HeaderFacts& facts) {
+    const auto words = save_words(facts.save, frame.now_ms);
+    const auto style = small_style(frame.surface, Tone::Neutral);
+    const float machine = text_width(frame.surface, frame.tr(words.machine), style);
+    const float file = words.file ? text_width(frame.surface, frame.tr(*words.file), style) : 0;
+    return SaveIndent + std::max(machine, file) + 12;
+}
+
+/// Two lines where there is room for two; on one the more pressing of the two.
 void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) {
     auto& surface = frame.surface;
     const auto words = save_words(facts.save, frame.now_ms);
     const auto machine = frame.tr(words.machine);
-    const auto file = frame.tr(words.file);
+    const auto file = words.file ? frame.tr(*words.file) : std::string();
     const bool behind = facts.save.newer_than_file;
-    const TextStyle small{surface.metrics().text_small, Weight::Regular,
-                          words.tone == Tone::Good ? Tone::Neutral : words.tone};
-    const TextStyle second{surface.metrics().text_small, Weight::Regular,
-                           behind ? Tone::Caution : Tone::Quiet};
-    const float height = line_height(surface, small);
-    const float top = rect.y + rect.h / 2 - height;
+    const auto first = small_style(surface, words.tone == Tone::Good ? Tone::Neutral : words.tone);
+    const auto second = small_style(surface, behind ? Tone::Caution : Tone::Quiet);
+    const float height = line_height(surface, first);
+    const bool both = !file.empty() && rect.h >= 2 * height;
+    const float top = rect.y + (rect.h - (both ? 2 : 1) * height) / 2;
     const Container status(surface, "saved", rect, Role::Status,
-                           frame.tr({S::HeaderSaved, {machine, file}}));
-    const float left = rect.x + 24;
-    const char* glyph = words.tone == Tone::Caution ? icon::AlertTriangle
-                        : words.tone == Tone::Good  ? icon::CircleCheck
-                                                    : icon::Clock;
-    paint_icon(surface, {rect.x, top + (height - 16) / 2, 16, 16}, glyph, words.tone);
-    paint_one_line(surface, {left, top, rect.right() - left, height}, machine, small);
-    paint_one_line(surface, {left, top + height, rect.right() - left, height}, file, second);
+                           file.empty() ? machine : frame.tr({S::HeaderSaved, {machine, file}}));
+    const bool pressing = !both && behind && words.tone == Tone::Good;
+    const Tone tone = pressing ? Tone::Caution : words.tone;
+    const char* glyph = tone == Tone::Caution ? icon::AlertTriangle
+                        : tone == Tone::Good  ? icon::CircleCheck
+                                              : icon::Clock;
+    paint_icon(surface, {rect.x, top + (height - SaveIcon) / 2, SaveIcon, SaveIcon}, glyph, tone);
+    const float left = rect.x + SaveIndent;
+    const float width = rect.right() - left;
+    paint_one_line(surface, {left, top, width, height}, pressing ? file : machine,
+                   pressing ? second : first);
+    if (both) paint_one_line(surface, {left, top + height, width, height}, file, second);
 }
 
 void Header::draw_history(const Frame& frame, Rect undo, Rect redo) {

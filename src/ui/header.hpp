@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "ui/flow.hpp"
 #include "ui/frame.hpp"
 #include "ui/save_words.hpp"
 
@@ -38,7 +39,9 @@ public:
 private:
     enum class Menu { None, Language, Theme, More };
 
+    void draw_home(const Frame& frame, Line& line, bool home);
     void draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts);
+    static float save_width(const Frame& frame, const HeaderFacts& facts);
     void draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts);
     void draw_history(const Frame& frame, Rect undo, Rect redo);
     bool draw_menu(const Frame& frame, const HeaderFacts& facts);

@@ -1,5 +1,6 @@
 #include "ui/keys_dialog.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -39,8 +40,8 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
                 const std::array<KeyLine, Count>& lines) {
     auto& surface = frame.surface;
     const Scope scope(surface, id);
-    column.skip(
-        heading(surface, "title", column.here(), frame.tr(title), 2, {0, Weight::SemiBold}));
+    column.skip(heading(surface, "title", column.here(), frame.tr(title), 2,
+                        {frame.surface.metrics().text + 1, Weight::SemiBold}));
     for (const auto& line : lines) {
         const Rect row = column.take(26);
         const auto words = frame.tr(line.does);
@@ -57,19 +58,27 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
 
 void KeysDialog::draw(const Frame& frame) {
     if (!open_) return;
-    const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), 560, 0);
-    const Rect body{dialog.body().x, dialog.body().y, dialog.body().w,
-                    dialog.footer().bottom() - dialog.body().y};
+    const bool two = frame.room != Room::Narrow;
+    const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), two ? 840 : 560,
+                        two ? 520 : 0);
     {
-        ScrollArea scroll(frame.surface, "pane", body, Role::List, frame.tr(S::KeysTitle));
+        ScrollArea scroll(frame.surface, "pane", dialog.body(), Role::List, frame.tr(S::KeysTitle));
         const Rect content = scroll.content();
-        Column column(content, 2);
-        draw_group(frame, column, "everywhere", S::KeysEverywhere, Everywhere);
-        draw_group(frame, column, "form", S::KeysInForm, InForm);
-        draw_group(frame, column, "table", S::KeysInTable, InTable);
-        scroll.set_content_height(column.y() - content.y);
+        const float width = two ? (content.w - 32) / 2 : content.w;
+        Column left({content.x, content.y, width, 0}, 2);
+        Column right({content.x + width + 32, content.y, width, 0}, 2);
+        Column& second = two ? right : left;
+        draw_group(frame, left, "everywhere", S::KeysEverywhere, Everywhere);
+        draw_group(frame, second, "form", S::KeysInForm, InForm);
+        draw_group(frame, second, "table", S::KeysInTable, InTable);
+        scroll.set_content_height(std::max(left.y(), right.y()) - content.y);
     }
-    if (dialog.closed()) open_ = false;
+    Line line(dialog.footer(), 8);
+    const auto close = frame.tr(S::Close);
+    const ButtonLook look{.kind = ButtonKind::Primary};
+    const bool done = button(frame.surface, "done",
+                             line.right(button_width(frame.surface, close, look)), close, look);
+    if (done || dialog.closed()) open_ = false;
 }
 
 }  // namespace ui

@@ -22,6 +22,8 @@ S title_of(NoticeAct act) {
             return S::SaveFile;
         case NoticeAct::OpenHere:
             return S::OpenHere;
+        case NoticeAct::TellName:
+            return S::PersonTell;
     }
     return S::Close;
 }

@@ -15,7 +15,7 @@
 namespace ui {
 
 /// What a notice's button does; the shell answers it.
-enum class NoticeAct { Undo, Redo, SaveFile, OpenHere };
+enum class NoticeAct { Undo, Redo, SaveFile, OpenHere, TellName };
 
 struct Notice {
     i18n::Message what;

@@ -13,7 +13,7 @@ namespace ui {
 /// The throw-away workbook (sổ mẫu) has a folder of its own.
 inline constexpr const char* SampleWorkbook = "so-mau";
 /// The first workbook of a browser, when there is none to go back to.
-inline constexpr const char* FirstWorkbook = "so";
+inline constexpr const char* FirstWorkbook = "1";
 
 /// Where the open workbook lives. `Memory`: the browser keeps nothing, so it must be saved as a
 /// file. `Closed`: it could not be opened, `StorageReason` says why.

@@ -12,7 +12,7 @@ std::string moment_words(base::Millis moment, base::Millis now) {
 }
 
 SaveWords save_words(const SaveFacts& facts, base::Millis now) {
-    SaveWords words{{S::SaveOpening, {}}, {S::SaveNoFileYet, {}}, Tone::Neutral};
+    SaveWords words{{S::SaveOpening, {}}, std::nullopt, Tone::Neutral};
     if (facts.storage == Storage::Memory) {
         words.machine = {S::SaveNotOnMachine, {}};
         words.tone = Tone::Caution;
@@ -23,12 +23,10 @@ SaveWords save_words(const SaveFacts& facts, base::Millis now) {
         words.tone = Tone::Good;
     }
     if (facts.newer_than_file) {
-        words.file = {facts.in_file ? S::SaveNewerThanFile : S::SaveNoFileYet, {}};
+        words.file = Message{facts.in_file ? S::SaveNewerThanFile : S::SaveNoFileYet, {}};
     } else if (facts.in_file) {
-        words.file = {S::SaveInFile, {moment_words(*facts.in_file, now)}};
+        words.file = Message{S::SaveInFile, {moment_words(*facts.in_file, now)}};
         if (facts.storage == Storage::Memory) words.tone = Tone::Good;
-    } else {
-        words.file = {S::SaveNothingToFile, {}};
     }
     return words;
 }

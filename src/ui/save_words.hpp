@@ -21,8 +21,8 @@ struct SaveFacts {
 
 struct SaveWords {
     i18n::Message machine;
-    i18n::Message file;
-    Tone tone = Tone::Good;  // of the two together
+    std::optional<i18n::Message> file;  // nothing where there is nothing to keep
+    Tone tone = Tone::Good;             // of the two together
     bool operator==(const SaveWords&) const = default;
 };
 

@@ -121,6 +121,7 @@ void Shell::draw_open() {
     const Frame frame = this->frame();
     const Rect page = surface_.bounds();
     paint_fill(surface_, page, surface_.palette().page);
+    resolve_place(frame);
     take_keys(frame);
     const auto facts = header_facts(frame);
     const float top = Header::height(frame);
@@ -152,6 +153,7 @@ void Shell::draw_above(const Frame& frame, Rect area) {
         follow(errands_.take_news());
     }
     keys_.draw(frame);
+    person_.draw(frame);
 }
 
 void Shell::draw_progress(const Frame& frame, Rect area) {
@@ -198,12 +200,17 @@ HeaderFacts Shell::header_facts(const Frame& frame) {
     return facts;
 }
 
+/// An address names a model by its number, which only the report's catalogue can tell.
+void Shell::resolve_place(const Frame& frame) {
+    if (wanted_.model == 0 || place_.report.value == 0) return;
+    if (const auto* sheet = entry_.read(frame, place_.report); sheet && place_.row.empty())
+        place_.row = row_of_number(*sheet, wanted_.model);
+    wanted_.model = 0;
+}
+
 /// The address and the title say where one is, so that a reload comes back to it.
 void Shell::show_place(const Frame& frame) {
     const auto* sheet = place_.report.value != 0 ? entry_.read(frame, place_.report) : nullptr;
-    if (sheet && wanted_.model != 0 && place_.row.empty())
-        place_.row = row_of_number(*sheet, wanted_.model);
-    if (sheet) wanted_.model = 0;
     Route route{here_.workbook.id, place_.report.value, 0, place_.grid};
     const auto* row = sheet ? sheet->rows.find(place_.row) : nullptr;
     if (row) route.model = row->number;
@@ -263,9 +270,17 @@ bool Shell::run(const app::Command& command) {
     const auto* change = std::get_if<app::ReportCommand>(&command);
     if (!change || std::holds_alternative<app::EndStay>(*change)) return true;
     notices_.pass();
+    if (std::holds_alternative<app::EditCell>(*change)) ask_person();
     if (std::holds_alternative<app::DeleteReport>(*change))
         notices_.add(surface_, {{S::ReportDeleted, {}}, NoticeKind::Info, NoticeAct::Undo, true});
     return true;
+}
+
+/// Once, at the first edit: whose change it is. Whoever does not want to say it is not asked again.
+void Shell::ask_person() {
+    if (std::exchange(asked_person_, true) || here_.sample()) return;
+    if (!store::setting(work_->db(), app::PersonName).empty()) return;
+    notices_.add(surface_, {{S::PersonAsk, {}}, NoticeKind::Info, NoticeAct::TellName, false});
 }
 
 void Shell::answer(const app::Request& request) {
@@ -371,6 +386,9 @@ void Shell::choose(NoticeAct act) {
             break;
         case NoticeAct::SaveFile:
             requests_.push_back(save_request(place_.report));
+            break;
+        case NoticeAct::TellName:
+            if (work_) person_.open(*work_);
             break;
         case NoticeAct::OpenHere:
             requests_.push_back(app::OpenWorkbook{here_.workbook.id, true});

@@ -26,6 +26,7 @@
 #include "ui/keys_dialog.hpp"
 #include "ui/notices.hpp"
 #include "ui/page.hpp"
+#include "ui/person_dialog.hpp"
 #include "ui/route.hpp"
 
 namespace ui {
@@ -67,6 +68,7 @@ private:
     void draw_above(const Frame& frame, Rect area);
     void take_keys(const Frame& frame);
     HeaderFacts header_facts(const Frame& frame);
+    void resolve_place(const Frame& frame);
     void show_place(const Frame& frame);
 
     bool run(const app::Command& command);
@@ -74,6 +76,7 @@ private:
     void play(bool forwards);
     void follow(const ErrandNews& news);
     void choose(NoticeAct act);
+    void ask_person();
     void set(std::string_view key, const std::string& value);
     void apply_settings();
 
@@ -97,6 +100,8 @@ private:
     Header header_;
     IncomingDialog incoming_;
     KeysDialog keys_;
+    PersonDialog person_;
+    bool asked_person_ = false;
     Notices notices_;
     FaultSheet fault_;
 };

@@ -108,10 +108,10 @@ TEST_CASE("the save words say which is newer and give another day's time with it
     CHECK(words.file == i18n::Message{S::SaveInFile, {"06/7/2025 14:32"}});
     CHECK(words.tone == ui::Tone::Good);
     words = ui::save_words({Storage::Device, Now, yesterday, true}, Now);
-    CHECK(words.file.key == S::SaveNewerThanFile);
+    CHECK(words.file->key == S::SaveNewerThanFile);
     words = ui::save_words({Storage::Memory, Now, std::nullopt, true}, Now);
     CHECK(words.machine.key == S::SaveNotOnMachine);
-    CHECK(words.file.key == S::SaveNoFileYet);
+    CHECK(words.file->key == S::SaveNoFileYet);
     CHECK(words.tone == ui::Tone::Caution);
     CHECK(ui::save_words({}, Now).machine.key == S::SaveOpening);
 }
