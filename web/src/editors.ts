@@ -89,6 +89,8 @@ export class Editors {
     field.classList.remove("editing");
     field.style.clipPath = "";
     this.#post({ k: "textEnd", id, value: field.value, reason });
+    // All of it is stored: from here on the field shows the text as it was stored (composed, trimmed).
+    if (reason !== "escape" && !this.unsaved.has(id)) show(field, entry.node.value ?? "");
     this.#nodes.place(entry);
     return true;
   }
