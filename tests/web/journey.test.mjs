@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { new_profile, open_context, open_page, settled } from "./house/browser.mjs";
-import { compose, paste, press, scroll_to, tab_to, tap, type, unikey } from "./house/hands.mjs";
+import { compose, open_model, paste, press, scroll_to, tab_to, tap, type, unikey } from "./house/hands.mjs";
 import { open_file, save_file } from "./house/files.mjs";
 import { valid_report } from "./house/schema.mjs";
 import { serve, Site } from "./house/site.mjs";
@@ -36,15 +36,14 @@ const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, v�
 const steps = (page) => page.getByRole("textbox", { name: "Các bước thực hiện" });
 const form = (page) => page.getByRole("form");
 const save_button = (page) => page.getByRole("banner").getByRole("button", { name: "Lưu tệp" });
-const saved = (page) => page.getByRole("status", { name: /Đã lưu · máy này/ });
+const saved = (page) => page.getByRole("status").filter({ hasText: /Đã lưu · máy này/ });
 
 /** What seed 0 says, decomposed as some keyboards and PDF readers give it. */
 const Pasted = "Tiếp tục theo lộ trình đã ban hành".normalize("NFD");
 
 async function open_sample(page) {
   await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
-  await tap(page.getByRole("radio", { name: /^Có nội dung/ }));
-  await tap(model_26(page));
+  await open_model(page, "lgsp", 26);
 }
 
 const entry_of = (file, row) => {
@@ -103,8 +102,7 @@ test("open, type Vietnamese, undo, reload, save, open elsewhere, save again: the
   const other = await open_page(elsewhere.context, site.address);
   await open_file(other, file, () => tap(other.getByRole("button", { name: "Mở tệp…" }).first()));
   await tap(other.getByRole("button", { name: "Lấy vào sổ" }));
-  await tap(other.getByRole("radio", { name: /^Có nội dung/ }));
-  await tap(model_26(other));
+  await open_model(other, "lgsp", 26);
   assert.equal(await difficulties(other).inputValue(), typed);
   const again = await save_file(other, () => tap(save_button(other)));
   assert.equal(again.name, file.name);
@@ -158,8 +156,7 @@ test("from file:// the page says that nothing stays, and saves to files", async 
   const later = await open_page(context, address);
   await open_file(later, file, () => tap(later.getByRole("button", { name: "Mở tệp…" }).first()));
   await tap(later.getByRole("button", { name: "Lấy vào sổ" }));
-  await tap(later.getByRole("radio", { name: /^Có nội dung/ }));
-  await tap(model_26(later));
+  await open_model(later, "lgsp", 26);
   assert.equal(await difficulties(later).inputValue(), "Chưa có kinh phí.");
   const again = await save_file(later, () => tap(save_button(later)));
   assert.deepEqual(again.bytes, file.bytes);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { new_profile, open_context, open_killable, open_page, settled } from "./house/browser.mjs";
-import { tap } from "./house/hands.mjs";
+import { open_model, tap } from "./house/hands.mjs";
 import { serve } from "./house/site.mjs";
 
 /** scripts/test long asks for more. */
@@ -26,8 +26,7 @@ async function prepare() {
   const { context } = await open_context(profile);
   const page = await open_page(context, site.address);
   await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
-  await tap(page.getByRole("radio", { name: /^Có nội dung/ }));
-  await tap(page.getByRole("button", { name: /^Mô hình 26,/ }));
+  await open_model(page, "lgsp", 26);
   const address = page.url();
   await context.close();
   return address;

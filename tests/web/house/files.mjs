@@ -1,5 +1,7 @@
 // Files in and out of the page, as the browser hands them to a person.
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { settled } from "./browser.mjs";
 
 /** What the browser downloads after `act`. */
@@ -17,6 +19,10 @@ export async function open_file(page, file, act) {
   const coming = page.waitForEvent("filechooser");
   await act();
   const chooser = await coming;
-  await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.bytes) });
+  const folder = await mkdtemp(join(tmpdir(), "so06-file-"));
+  const path = join(folder, file.name);
+  await writeFile(path, file.bytes);
+  await chooser.setFiles(path);
   await settled(page);
+  await rm(folder, { recursive: true });
 }

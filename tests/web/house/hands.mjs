@@ -19,6 +19,13 @@ export async function tap(locator) {
   await settled(page);
 }
 
+/** Finds a model in the list of the form by words, as an officer does, and opens it. */
+export async function open_model(page, words, number) {
+  await tap(page.getByRole("textbox", { name: "Tìm mô hình, nội dung…" }));
+  await type(page, words);
+  await tap(page.getByRole("button", { name: new RegExp(`^Mô hình ${number},`) }));
+}
+
 /** Turns the wheel over `pane` until the whole of `locator` is in it. */
 export async function scroll_to(locator, pane, turns = 60) {
   const page = locator.page();
