@@ -18,14 +18,6 @@ json::Value numbers(const Rect& rect) {
     return {rounded(rect.x), rounded(rect.y), rounded(rect.w), rounded(rect.h)};
 }
 
-void put_text(json::Value& out, const char* key, const std::string& text) {
-    if (!text.empty()) out[key] = text;
-}
-
-void put_count(json::Value& out, const char* key, int count) {
-    if (count > 0) out[key] = count;
-}
-
 /// The letters of the state, each standing for one ARIA attribute (web/src/messages.ts has the
 /// list).
 std::string letters(const NodeState& state) {
@@ -62,7 +54,7 @@ json::Value gesture_message(const EditGesture& edit) {
     out["padX"] = rounded(edit.pad_x);
     out["padY"] = rounded(edit.pad_y);
     out["align"] = "left";
-    put_text(out, "placeholder", edit.placeholder);
+    if (!edit.placeholder.empty()) out["placeholder"] = edit.placeholder;
     out["font"] = edit.bold ? 600 : 400;
     out["color"] = edit.color;
     out["background"] = edit.background;
@@ -81,46 +73,87 @@ json::Value gesture_message(std::monostate) {
     return nullptr;
 }
 
-/// The members of `now` that differ from `before`; members that went away are null.
-json::Value difference(const json::Value& before, const json::Value& now) {
-    json::Value out{{"id", now["id"]}};
-    for (const auto& [key, value] : now.items()) {
-        const auto old = before.find(key);
-        if (old == before.end() || *old != value) out[key] = value;
-    }
-    for (const auto& [key, value] : before.items()) {
-        if (!now.contains(key)) out[key] = nullptr;
-    }
-    return out;
+bool has_value(const Node& node) {
+    // An empty text box has a value, the empty one; a button has none.
+    return node.role == Role::TextBox || !node.value.empty();
 }
+
+bool is_cut(const Node& node) {
+    return !(node.clip == node.rect);
+}
+
+/// Writes a node for the page: all of it, or what changed since `before`. What is empty is left out
+/// of a whole node, and null where it was there before.
+class Description {
+public:
+    Description(const Node* before, const Node& now)
+        : before_(before), now_(now), out_{{"id", now.id}} {}
+
+    json::Value write() {
+        text("parent", &Node::parent, true);
+        put("role", before_ && before_->role == now_.role, true,
+            [&] { return role_name(now_.role); });
+        text("name", &Node::name, true);
+        number("x", &Rect::x);
+        number("y", &Rect::y);
+        number("w", &Rect::w);
+        number("h", &Rect::h);
+        const bool same_clip = before_ && is_cut(*before_) == is_cut(now_) &&
+                               (!is_cut(now_) || before_->clip == now_.clip);
+        put("clip", same_clip, is_cut(now_), [&] { return numbers(now_.clip); });
+        const bool same_value =
+            before_ && has_value(*before_) == has_value(now_) && before_->value == now_.value;
+        put("value", same_value, has_value(now_), [&] { return now_.value; });
+        text("desc", &Node::description);
+        text("keys", &Node::keys);
+        count("level", &Node::level);
+        count("row", &Node::row);
+        count("col", &Node::column);
+        count("rows", &Node::rows);
+        count("cols", &Node::columns);
+        count("setsize", &Node::set_size);
+        count("posinset", &Node::position);
+        put("state", before_ && before_->state == now_.state, true,
+            [&] { return letters(now_.state); });
+        put("tab", before_ && before_->focusable == now_.focusable, true,
+            [&] { return now_.focusable ? 0 : -1; });
+        put("gesture", before_ && before_->gesture == now_.gesture,
+            !std::holds_alternative<std::monostate>(now_.gesture), [&] {
+                return std::visit([](const auto& kind) { return gesture_message(kind); },
+                                  now_.gesture);
+            });
+        return std::move(out_);
+    }
+
+private:
+    template <class Make>
+    void put(const char* key, bool same, bool there, const Make& make) {
+        if (before_ ? same : !there) return;
+        out_[key] = there ? json::Value(make()) : json::Value(nullptr);
+    }
+    void text(const char* key, std::string Node::* member, bool always = false) {
+        const std::string& words = now_.*member;
+        put(key, before_ && before_->*member == words, always || !words.empty(),
+            [&] { return words; });
+    }
+    void count(const char* key, int Node::* member) {
+        put(key, before_ && before_->*member == now_.*member, now_.*member > 0,
+            [&] { return now_.*member; });
+    }
+    void number(const char* key, float Rect::* member) {
+        const double value = rounded(now_.rect.*member);
+        put(key, before_ && rounded(before_->rect.*member) == value, true, [&] { return value; });
+    }
+
+    const Node* before_;
+    const Node& now_;
+    json::Value out_;
+};
 
 }  // namespace
 
 json::Value message_of(const Node& node) {
-    json::Value out{{"id", node.id}, {"parent", node.parent}, {"role", role_name(node.role)}};
-    out["name"] = node.name;
-    out["x"] = rounded(node.rect.x);
-    out["y"] = rounded(node.rect.y);
-    out["w"] = rounded(node.rect.w);
-    out["h"] = rounded(node.rect.h);
-    if (!(node.clip == node.rect)) out["clip"] = numbers(node.clip);
-    // An empty text box has a value, the empty one; a button has none.
-    if (node.role == Role::TextBox || !node.value.empty()) out["value"] = node.value;
-    put_text(out, "desc", node.description);
-    put_text(out, "keys", node.keys);
-    put_count(out, "level", node.level);
-    put_count(out, "row", node.row);
-    put_count(out, "col", node.column);
-    put_count(out, "rows", node.rows);
-    put_count(out, "cols", node.columns);
-    put_count(out, "setsize", node.set_size);
-    put_count(out, "posinset", node.position);
-    out["state"] = letters(node.state);
-    out["tab"] = node.focusable ? 0 : -1;
-    json::Value gesture =
-        std::visit([](const auto& kind) { return gesture_message(kind); }, node.gesture);
-    if (!gesture.is_null()) out["gesture"] = std::move(gesture);
-    return out;
+    return Description(nullptr, node).write();
 }
 
 void Semantics::begin() {
@@ -164,7 +197,7 @@ json::Value Semantics::changes() {
         if (fresh) {
             added.push_back(message_of(node));
         } else if (!(known->second.node == node)) {
-            json::Value change = difference(message_of(known->second.node), message_of(node));
+            json::Value change = Description(&known->second.node, node).write();
             if (change.size() > 1) updated.push_back(std::move(change));
         }
         if (fresh || !(known->second.node == node)) known->second.node = node;
@@ -185,12 +218,6 @@ json::Value Semantics::changes() {
     if (!deleted.empty()) out["del"] = std::move(deleted);
     if (moved) out["order"] = order_;
     return out;
-}
-
-void Semantics::forget_published() {
-    published_.clear();
-    order_.clear();
-    full_ = true;
 }
 
 }  // namespace ui
