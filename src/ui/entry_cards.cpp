@@ -24,6 +24,7 @@ constexpr float Gap = 6;
 std::string beginning(const Frame& frame, const Sheet& sheet, const RowView& row) {
     for (const auto& field : sheet.form->fields) {
         if (field.type == model::FieldType::Choice) continue;
+        if (sheet.cell(row.row, field.id).empty() == model::Empty::Dash) continue;
         auto paint = cell_paint(frame, sheet, row, {&field, 0, 0});
         if (!paint.badge && !paint.text.empty()) return paint.text;
     }

@@ -48,6 +48,21 @@ void draw_hand_over(const FieldDesk& desk, Column& column) {
     }
 }
 
+/// Chips where there is room; a phone has a list, or the states would fill its screen.
+std::optional<std::string> draw_states(const Frame& frame, Column& column, std::string_view name,
+                                       std::vector<Option> options, std::string_view chosen) {
+    auto& surface = frame.surface;
+    if (frame.room != Room::Narrow) {
+        const auto result = choice_chips(surface, "choice", column.here(), name, options, chosen);
+        column.skip(result.height);
+        return result.chosen;
+    }
+    const auto none = frame.tr(S::EntryStateNone);
+    options.insert(options.begin(), {"", none});
+    const Rect line = column.take(surface.metrics().control_height);
+    return select(surface, "choice", line, name, options, chosen);
+}
+
 }  // namespace
 
 EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& sheet,
@@ -142,10 +157,9 @@ void EntryForm::draw_state(const Frame& frame, Column& column, const Sheet& shee
     {
         const Scope scope(frame.surface, state->id.value);
         draw_field_label(desk, column, false);
-        const auto result = choice_chips(frame.surface, "choice", column.here(),
-                                         field_title(*state, frame.lang), chips, chosen);
-        column.skip(result.height);
-        if (result.chosen) send_state(frame, sheet, view.row, *result.chosen);
+        if (const auto id =
+                draw_states(frame, column, field_title(*state, frame.lang), chips, chosen))
+            send_state(frame, sheet, view.row, *id);
     }
     for (const auto* field : {state, telling_field(*sheet.form)}) {
         if (!field || !handed_over(sheet.cell(view.row, field->id))) continue;

@@ -58,48 +58,29 @@ const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportI
                      [&] { return app::file_state(frame.work, report); });
 }
 
-/// Form or table, and how much is done. Answers what is left below.
+/// Form or table, and how much is done. Answers what is left below. On a phone the bar at the
+/// bottom says the same.
 Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& place) {
+    if (frame.room == Room::Narrow) return area;
     auto& surface = frame.surface;
-    const bool narrow = frame.room == Room::Narrow;
-    const float height = surface.metrics().control_height + (narrow ? 8.0f : 12.0f);
+    const float control = surface.metrics().control_height;
+    const float height = control + 12;
     const Rect bar{area.x, area.y, area.w, height};
     paint_fill(surface, bar, surface.palette().surface);
     paint_line(surface, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
     const Scope scope(surface, "bar");
-    Line line(bar.inset(narrow ? 8 : 16, 0), Gap);
-
+    Line line(bar.inset(16, 0), Gap);
     const auto form = frame.tr(S::EntryAsForm);
-    const auto table = frame.tr(narrow ? S::EntryAsList : S::EntryAsTable);
+    const auto table = frame.tr(S::EntryAsTable);
     const std::array<Option, 2> options{{{"form", form}, {"table", table}}};
-    const auto chosen = tabs(surface, "view", line.left(narrow ? 170 : 220),
-                             frame.tr(S::EntryViewName), options, place.grid ? "table" : "form");
+    const auto chosen = tabs(surface, "view", line.left(220), frame.tr(S::EntryViewName), options,
+                             place.grid ? "table" : "form");
     if (chosen)
         frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, *chosen == "table"});
+    draw_progress(frame, line);
+    if (!place.grid) return {area.x, area.y + height, area.w, area.h - height};
 
-    const auto all = std::to_string(sheet_->rows.rows.size());
-    const auto entered = std::to_string(sheet_->rows.entered);
-    const auto words = frame.tr({S::EntryProgress, {entered, all}});
-    const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
-    const float width = text_width(surface, words, small);
-    paint_one_line(surface, line.right(width + 2), words, small);
-    if (!narrow) {
-        const float share = static_cast<float>(sheet_->rows.entered) /
-                            static_cast<float>(std::max<std::size_t>(1, sheet_->rows.rows.size()));
-        progress_bar(surface, "progress", centered(line.right(120), 120, 8),
-                     frame.tr(S::EntryProgressName), share, words);
-        if (sheet_->rows.partial > 0) {
-            const auto partial =
-                frame.tr({S::EntryPartialCount, {std::to_string(sheet_->rows.partial)}});
-            const float mark = badge_width(surface, partial);
-            paint_badge(surface,
-                        centered(line.right(mark), mark, surface.metrics().text_small * 1.8f),
-                        partial, Tone::Caution);
-        }
-    }
-    if (narrow || !place.grid) return {area.x, area.y + height, area.w, area.h - height};
     // The filter has a line of its own where the bar has no room for it.
-    const float control = surface.metrics().control_height;
     const Rect rest = line.rest();
     const bool beside = rest.w >= FilterLineWidth;
     const Rect filter = beside ? centered(rest, rest.w, control)
@@ -109,12 +90,32 @@ Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& plac
     return {area.x, area.y + used, area.w, area.h - used};
 }
 
+void EntryScreen::draw_progress(const Frame& frame, Line& line) {
+    auto& surface = frame.surface;
+    const auto& rows = sheet_->rows;
+    const auto words = frame.tr(
+        {S::EntryProgress, {std::to_string(rows.entered), std::to_string(rows.rows.size())}});
+    const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
+    paint_one_line(surface, line.right(text_width(surface, words, small) + 2), words, small);
+    const float share = static_cast<float>(rows.entered) /
+                        static_cast<float>(std::max<std::size_t>(1, rows.rows.size()));
+    progress_bar(surface, "progress", centered(line.right(120), 120, 8),
+                 frame.tr(S::EntryProgressName), share, words);
+    if (rows.partial == 0) return;
+    const auto partial = frame.tr({S::EntryPartialCount, {std::to_string(rows.partial)}});
+    const float mark = badge_width(surface, partial);
+    paint_badge(surface, centered(line.right(mark), mark, surface.metrics().text_small * 1.8f),
+                partial, Tone::Caution);
+}
+
 void EntryScreen::draw_table(const Frame& frame, Rect area, const EntryPlace& place) {
     TableWish wish;
     if (frame.room == Room::Narrow) {
         wish = cards_.draw(frame, area, *sheet_, filter_, place.row);
     } else {
-        if (!place.row.empty()) grid_.go_to(place.row);
+        // The table has its own current row; an address or an undo moves it once.
+        if (place != table_place_) grid_.go_to(place.row);
+        table_place_ = place;
         wish = grid_.draw(frame, area, *sheet_, filter_, typing_);
     }
     if (!wish.form) return;

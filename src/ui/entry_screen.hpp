@@ -14,6 +14,7 @@
 #include "ui/entry_grid.hpp"
 #include "ui/entry_list.hpp"
 #include "ui/entry_sheet.hpp"
+#include "ui/flow.hpp"
 #include "ui/frame.hpp"
 #include "ui/share_dialog.hpp"
 #include "ui/typing.hpp"
@@ -49,6 +50,7 @@ private:
     };
 
     Rect draw_bar(const Frame& frame, Rect area, const EntryPlace& place);
+    void draw_progress(const Frame& frame, Line& line);
     void draw_table(const Frame& frame, Rect area, const EntryPlace& place);
     void draw_form(const Frame& frame, Rect area, const EntryPlace& place);
     void take_keys(const Frame& frame, const EntryPlace& place);
@@ -63,6 +65,7 @@ private:
     EntryList list_;
     EntryForm form_;
     EntryGrid grid_;
+    EntryPlace table_place_;  // the place the table was last told
     EntryCards cards_;
     ShareDialog share_;
     Typing typing_;

@@ -45,7 +45,7 @@ void draw_empty_chip(const FieldDesk& desk, Column& column, Rect line, float use
     look.icon = held ? icon::CircleCheck : icon::Circle;
     const float width = std::min(button_width(surface, title, look), line.w);
     const bool beside = used + width + 12 <= line.w;
-    const Rect below = beside ? line : column.take(line.h);
+    const Rect below = beside ? line : column.take(surface.metrics().control_height);
     const float x = beside ? line.right() - width : below.x;
     if (button(surface, "empty", {x, below.y, width, below.h}, title, look))
         desk.edit(with_empty(desk.cell(), held ? Empty::NotEntered : *empty));
@@ -89,9 +89,11 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
 
 void draw_field_label(const FieldDesk& desk, Column& column, bool missing) {
     auto& surface = desk.frame.surface;
-    const Rect line = column.take(surface.metrics().control_height);
-    const auto& title = field_title(desk.field, desk.frame.lang);
     const TextStyle style{0, Weight::SemiBold};
+    const float height =
+        offered_empty(desk) ? surface.metrics().control_height : line_height(surface, style) + 2;
+    const Rect line = column.take(height);
+    const auto& title = field_title(desk.field, desk.frame.lang);
     paint_one_line(surface, line, title, style);
     float used = text_width(surface, title, style);
     if (missing) {

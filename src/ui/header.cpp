@@ -71,8 +71,7 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
     bool keys = false;
     if (narrow) {
         icon_button("more", line.right(control), icon::DotsVertical, S::HeaderMore, Menu::More);
-        const Rect redo = line.right(control);
-        draw_history(frame, line.right(control), redo);
+        draw_undo(frame, line.right(control));
     } else {
         ButtonLook help{
             .kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
@@ -94,8 +93,8 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
             opener.gesture = OpenGesture{"", true};
             button(surface, "open", open, frame.tr(S::OpenFiles), opener);
         }
-        const Rect redo = line.right(control);
-        draw_history(frame, line.right(control), redo);
+        draw_redo(frame, line.right(control));
+        draw_undo(frame, line.right(control));
         const float wanted = save_width(frame, facts);
         draw_save(frame, line.right(std::min(wanted, line.rest().w * 0.5f)), facts);
     }
@@ -174,7 +173,8 @@ float Header::save_width(const Frame& frame, const HeaderFacts& facts) {
 void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) {
     auto& surface = frame.surface;
     const auto words = save_words(facts.save, frame.now_ms);
-    const auto machine = frame.tr(words.machine);
+    const bool narrow = frame.room == Room::Narrow;
+    const auto machine = frame.tr(narrow ? words.brief : words.machine);
     const auto file = words.file ? frame.tr(*words.file) : std::string();
     const bool behind = facts.save.newer_than_file;
     const auto first = small_style(surface, words.tone == Tone::Good ? Tone::Neutral : words.tone);
@@ -197,24 +197,28 @@ void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) 
     if (both) paint_one_line(surface, {left, top + height, width, height}, file, second);
 }
 
-void Header::draw_history(const Frame& frame, Rect undo, Rect redo) {
-    auto& surface = frame.surface;
-    const auto back = frame.work.undoable();
-    const auto forth = frame.work.redoable();
-    const auto back_hint = undo_hint(frame, back, S::UndoWhat);
-    const auto forth_hint = undo_hint(frame, forth, S::RedoWhat);
+void Header::draw_undo(const Frame& frame, Rect rect) {
+    const auto step = frame.work.undoable();
+    const auto hint = undo_hint(frame, step, S::UndoWhat);
     ButtonLook look{.kind = ButtonKind::Quiet,
                     .icon = icon::ArrowBackUp,
                     .icon_only = true,
+                    .disabled = !step,
                     .keys = "Control+Z"};
-    look.disabled = !back;
-    look.hint = back_hint;
-    if (button(surface, "undo", undo, frame.tr(S::Undo), look)) frame.ask(app::Undo{});
-    look.icon = icon::ArrowForwardUp;
-    look.keys = "Control+Y";
-    look.disabled = !forth;
-    look.hint = forth_hint;
-    if (button(surface, "redo", redo, frame.tr(S::Redo), look)) frame.ask(app::Redo{});
+    look.hint = hint;
+    if (button(frame.surface, "undo", rect, frame.tr(S::Undo), look)) frame.ask(app::Undo{});
+}
+
+void Header::draw_redo(const Frame& frame, Rect rect) {
+    const auto step = frame.work.redoable();
+    const auto hint = undo_hint(frame, step, S::RedoWhat);
+    ButtonLook look{.kind = ButtonKind::Quiet,
+                    .icon = icon::ArrowForwardUp,
+                    .icon_only = true,
+                    .disabled = !step,
+                    .keys = "Control+Y"};
+    look.hint = hint;
+    if (button(frame.surface, "redo", rect, frame.tr(S::Redo), look)) frame.ask(app::Redo{});
 }
 
 bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
@@ -222,8 +226,9 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
     const std::array titles{frame.tr(S::LanguageVi), frame.tr(S::LanguageEn),
                             frame.tr(S::ThemeAuto),  frame.tr(S::ThemeLight),
                             frame.tr(S::ThemeDark),  frame.tr(S::KeysTitle),
-                            frame.tr(S::SaveFile)};
+                            frame.tr(S::Redo)};
     std::vector<Option> options;
+    if (open_ == Menu::More) options.push_back({"redo", titles[6], !frame.work.redoable()});
     if (open_ != Menu::Theme) {
         options.push_back({"vi", titles[0], frame.lang == i18n::Lang::Vi});
         options.push_back({"en", titles[1], frame.lang == i18n::Lang::En});
@@ -238,6 +243,7 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
     if (!chosen) return false;
     open_ = Menu::None;
     const auto& id = *chosen;
+    if (id == "redo") frame.ask(app::Redo{});
     if (id == "vi" || id == "en") frame.ask(app::ChooseLanguage{id});
     if (id == "auto" || id == "light" || id == "dark") frame.ask(app::ChooseTheme{id});
     return id == "keys";

@@ -43,7 +43,8 @@ private:
     void draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts);
     static float save_width(const Frame& frame, const HeaderFacts& facts);
     void draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts);
-    void draw_history(const Frame& frame, Rect undo, Rect redo);
+    static void draw_undo(const Frame& frame, Rect rect);
+    static void draw_redo(const Frame& frame, Rect rect);
     bool draw_menu(const Frame& frame, const HeaderFacts& facts);
 
     Menu open_ = Menu::None;

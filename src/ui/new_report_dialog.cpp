@@ -56,7 +56,8 @@ void NewReportDialog::open(const Frame& frame) {
 std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
     if (!open_) return std::nullopt;
     auto& surface = frame.surface;
-    const Dialog dialog(surface, "new-report", frame.tr(S::NewReportTitle), 560, 560);
+    const Dialog dialog(surface, "new-report", frame.tr(S::NewReportTitle), 560,
+                        surface.touch() ? 0.0f : 560.0f);
     {
         ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, frame.tr(S::NewReportTitle));
         const Rect content = scroll.content();

@@ -12,14 +12,18 @@ std::string moment_words(base::Millis moment, base::Millis now) {
 }
 
 SaveWords save_words(const SaveFacts& facts, base::Millis now) {
-    SaveWords words{{S::SaveOpening, {}}, std::nullopt, Tone::Neutral};
+    SaveWords words{{S::SaveOpening, {}}, {S::SaveOpening, {}}, std::nullopt, Tone::Neutral};
     if (facts.storage == Storage::Memory) {
         words.machine = {S::SaveNotOnMachine, {}};
+        words.brief = {S::SaveNotOnMachineBrief, {}};
         words.tone = Tone::Caution;
     } else if (facts.storage == Storage::Device) {
         words.machine = facts.on_machine
                             ? Message{S::SaveOnMachine, {moment_words(*facts.on_machine, now)}}
                             : Message{S::SaveNothingYet, {}};
+        words.brief = facts.on_machine
+                          ? Message{S::SaveOnMachineBrief, {moment_words(*facts.on_machine, now)}}
+                          : Message{S::SaveNothingYetBrief, {}};
         words.tone = Tone::Good;
     }
     if (facts.newer_than_file) {

@@ -21,6 +21,7 @@ struct SaveFacts {
 
 struct SaveWords {
     i18n::Message machine;
+    i18n::Message brief;                // the same, for a phone
     std::optional<i18n::Message> file;  // nothing where there is nothing to keep
     Tone tone = Tone::Good;             // of the two together
     bool operator==(const SaveWords&) const = default;
