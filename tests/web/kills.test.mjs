@@ -32,6 +32,10 @@ async function prepare() {
   return address;
 }
 
+async function until(holds) {
+  while (!holds()) await new Promise((next) => { setTimeout(next); });
+}
+
 /** The address is remembered by the person's browser; the kill leaves no time to store it. */
 async function type_until_killed(address, round, count) {
   const browser = await open_killable(profile);
@@ -44,11 +48,18 @@ async function type_until_killed(address, round, count) {
   const found = await field(page).inputValue();
   await tap(field(page));
   await page.keyboard.press("Control+A");
-  // From here the keys go on without waiting; the kill falls among them.
+  // A word, then the page's word that it is kept, then the next: the kill falls at any moment of it.
+  let killed = false;
   const typing = (async () => {
-    for (let n = 0; ; n += 1) await page.keyboard.type(`${round}.${n} `);
+    for (let n = 0; !killed; n += 1) {
+      const words = kept.length;
+      await page.keyboard.type(`${round}.${n} `);
+      await until(() => killed || kept.length > words);
+    }
   })().catch(() => undefined);
-  while (kept.length < count) await new Promise((next) => { setImmediate(next); });
+  await until(() => kept.length >= count);
+  await new Promise((moment) => { setTimeout(moment, (round * 137) % 700); });
+  killed = true;
   await browser.kill();
   await typing;
   return { found, last: kept.at(-1) };
@@ -58,7 +69,7 @@ test(`${Kills} kills while typing: no acknowledged text lost, the store whole`, 
   const address = await prepare();
   let promised;
   for (let round = 1; round <= Kills; round += 1) {
-    const { found, last } = await type_until_killed(address, round, 1 + (round * 7) % 5);
+    const { found, last } = await type_until_killed(address, round, 1 + (round * 7) % 3);
     // What was typed after the last word of the page may be there too, what came before it must be.
     if (promised !== undefined) {
       assert.ok(found.startsWith(promised.trimEnd()), `round ${round}: ${JSON.stringify(promised)} became ${JSON.stringify(found)}`);

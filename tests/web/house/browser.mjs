@@ -52,7 +52,7 @@ export async function open_context(profile, options = {}) {
 export async function open_killable(profile) {
   const child = spawn(Executable, [
     ...Flags, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile.path}`,
-    "--lang=vi", "about:blank",
+    "--lang=vi", "--window-size=1366,900", "about:blank",
   ], { stdio: ["ignore", "ignore", "pipe"], detached: true });
   const address = await debugging_address(child);
   const browser = await chromium.connectOverCDP(address);
