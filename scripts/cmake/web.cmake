@@ -15,3 +15,9 @@ if(EXISTS "${exports}")
     target_link_options(so06_web PRIVATE "-sEXPORTED_FUNCTIONS=@${exports}")
     set_property(TARGET so06_web APPEND PROPERTY LINK_DEPENDS "${exports}")
 endif()
+
+# The command line over the page's own objects, for node: scripts/bench runs its benchmarks in both.
+file(GLOB sources CONFIGURE_DEPENDS src/platform/cli/*.cpp)
+add_executable(so06_node EXCLUDE_FROM_ALL ${sources})
+target_link_libraries(so06_node PRIVATE so06_warnings so06_flags app data sqlite3_plain)
+target_link_options(so06_node PRIVATE -O2 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)

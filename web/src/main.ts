@@ -79,7 +79,8 @@ class Page {
     (globalThis as unknown as { so06: object }).so06 = {
       idle: () => this.#link.idle(),
       frames: () => this.#picture.frames,
-      shown_ms: () => this.#picture.shown_ms,
+      shown_first_ms: () => this.#picture.first_shown_ms,
+      first_shown_after_ms: (ms: number) => this.#picture.shown_ms.find((shown) => shown > ms),
       messages: () => this.#link.messages,
     };
     void this.#start_worker();

@@ -12,8 +12,9 @@ export type Size = { w: number; h: number; dpr: number };
 export class Picture {
   size: Size = { w: 0, h: 0, dpr: 1 };
   frames = 0;
-  /** When the last packet's GL calls had been made, on the clock of event time stamps. */
-  shown_ms = 0;
+  /** When the GL calls of each packet had been made, on the clock of event time stamps; the last 100. */
+  readonly shown_ms: number[] = [];
+  first_shown_ms = 0;
   #canvas: HTMLCanvasElement;
   #renderer: Renderer | undefined;
   #background: [number, number, number] = [1, 1, 1];
@@ -41,7 +42,9 @@ export class Picture {
     // Not every change of scale is told by the query below: a window moved to another screen.
     if (window.devicePixelRatio !== this.size.dpr) this.#measure();
     this.#renderer?.show(packet);
-    this.shown_ms = performance.now();
+    this.shown_ms.push(performance.now());
+    this.first_shown_ms ||= this.shown_ms[0]!;
+    if (this.shown_ms.length > 100) this.shown_ms.shift();
   }
 
   /** What lies behind the packets: red, green, blue from 0 to 1. */
