@@ -22,9 +22,9 @@ struct CreateReport {
     std::string unit_name;
 };
 
-/// The cell of the entry that speaks for `row` becomes `cell` (blank: the cell goes away). Texts are
-/// made `text::entered` here, once. Commands with the same non-zero `stay` in a row are one entry of
-/// history (design.md §7).
+/// The cell of the entry that speaks for `row` becomes `cell` (blank: the cell goes away). Texts
+/// are made `text::entered` here, once. Commands with the same non-zero `stay` in a row are one
+/// entry of history (design.md §7).
 struct EditCell {
     model::ReportId report;
     model::RowId row;
@@ -67,8 +67,8 @@ struct DeleteReport {
     model::ReportId report;
 };
 
-using ReportCommand = std::variant<CreateReport, EditCell, EndStay, ShareEntry, SplitEntry, SetCover,
-                                   SetReportState, DeleteReport>;
+using ReportCommand = std::variant<CreateReport, EditCell, EndStay, ShareEntry, SplitEntry,
+                                   SetCover, SetReportState, DeleteReport>;
 
 /// A setting of this workbook; keys are those of app/settings.hpp. Never undone.
 struct SetSetting {

@@ -29,11 +29,16 @@ std::size_t differing_cells(const model::Report& mine, const model::Report& thei
         for (const auto* entry : {a, b}) {
             for (const auto& [field, cell] : entry->cells) fields.insert(field);
         }
-        count += static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), [&](const auto& field) {
-            return a->cell(field) != b->cell(field);
-        }));
+        count += static_cast<std::size_t>(
+            std::count_if(fields.begin(), fields.end(),
+                          [&](const auto& field) { return a->cell(field) != b->cell(field); }));
     }
     return count;
+}
+
+bool holds(const bundle::ReportPart& part, const model::VersionId& wanted) {
+    return std::any_of(part.versions.begin(), part.versions.end(),
+                       [&](const auto& version) { return version.id == wanted; });
 }
 
 /// What a kept version says, in the order in which reports are compared.
@@ -41,17 +46,16 @@ model::Report said_by(const Workbook& work, const store::VersionRow& version) {
     return in_catalogue_order(bundle::stored_version(version.body, {}, {}).content, work.library());
 }
 
-Relation relation_of(const Workbook& work, const bundle::ReportPart& part, const model::Report& mine,
-                     const model::Report& theirs) {
-    if (mine == theirs) return Relation::Same;
+Relation relation_of(const Workbook& work, const bundle::ReportPart& part,
+                     const model::Report& mine, const model::Report& theirs) {
+    if (say_the_same(mine, theirs)) return Relation::Same;
     const auto head = store::head(work.db(), part.key);
     if (!head) return Relation::Different;
     const auto kept = store::version(work.db(), *head);
-    const bool untouched = kept && said_by(work, *kept) == mine;
-    const bool theirs_grew = std::any_of(part.versions.begin(), part.versions.end(),
-                                         [&](const auto& version) { return version.id == *head; });
-    if (untouched && theirs_grew) return Relation::FileNewer;
-    const bool mine_grew = *head == part.head().id || store::grew_from(work.db(), *head, part.head().id);
+    const bool untouched = kept && say_the_same(said_by(work, *kept), mine);
+    if (untouched && holds(part, *head)) return Relation::FileNewer;
+    const bool mine_grew =
+        *head == part.head().id || store::grew_from(work.db(), *head, part.head().id);
     return mine_grew ? Relation::MineNewer : Relation::Different;
 }
 
@@ -85,10 +89,11 @@ void keep_versions(store::Db& db, const IncomingReport& report, const std::strin
 }
 
 /// Who made the content that is about to become a version, and where.
-model::VersionNote note_now(const Workbook& work, const std::string& unit_name, const std::string& page) {
+model::VersionNote note_now(const Workbook& work, const std::string& unit_name,
+                            const std::string& page) {
     const auto unit = store::setting(work.db(), PersonUnit);
-    return {store::setting(work.db(), PersonName), unit.empty() ? unit_name : unit, base::utc_text(work.now()),
-            page};
+    return {store::setting(work.db(), PersonName), unit.empty() ? unit_name : unit,
+            base::utc_text(work.now()), page};
 }
 
 /// The report's versions with what it says now as the last one. `made` is the version that is new.
@@ -100,35 +105,45 @@ struct Versions {
 Versions versions_now(const Workbook& work, const model::Report& report, const std::string& page) {
     Versions out;
     out.part.key = report.key;
-    const auto head = store::head(work.db(), report.key);
-    if (head) {
+    out.part.label = store::label(work.db(), report.key);
+    std::vector<model::VersionId> parents;
+    if (const auto head = store::head(work.db(), report.key)) {
+        parents.push_back(*head);
         for (auto& row : store::history_of(work.db(), *head)) {
             out.part.versions.push_back(
                 bundle::stored_version(row.body, store::parents_of(work.db(), row.id), row.note()));
         }
     }
-    if (out.part.versions.empty() || !(in_catalogue_order(out.part.head().content, work.library()) == report)) {
-        std::vector<model::VersionId> parents;
-        if (head) parents.push_back(*head);
-        out.made = bundle::make_version(report, std::move(parents), note_now(work, report.unit_name, page));
+    const bool news =
+        out.part.versions.empty() ||
+        !say_the_same(in_catalogue_order(out.part.head().content, work.library()), report);
+    if (news) {
+        out.made = bundle::make_version(report, std::move(parents),
+                                        note_now(work, report.unit_name, page));
         out.part.versions.push_back(*out.made);
     }
     return out;
 }
 
-base::Result<void> keep_made(Workbook& work, const Versions& versions, const std::string& file_name) {
+/// Notes that these were saved as `file_name`. A full storage must not keep anybody from getting
+/// their work out of it: then the file is handed over all the same, and the answer says why.
+std::optional<i18n::Message> keep_made(Workbook& work, const std::vector<Versions>& saved,
+                                       const std::string& file_name) {
     const auto now_ms = work.now();
-    return work.note([&](store::Db& db) {
-        if (versions.made) {
-            const auto& made = *versions.made;
-            store::keep_version(db, versions.part.key,
-                                {made.id, made.body, made.note.author, made.note.unit, made.note.made_at,
-                                 made.note.page, ""},
-                                made.parents, now_ms);
+    const auto kept = work.note([&](store::Db& db) {
+        for (const auto& [part, made] : saved) {
+            if (made) {
+                const auto& note = made->note;
+                store::keep_version(
+                    db, part.key,
+                    {made->id, made->body, note.author, note.unit, note.made_at, note.page, ""},
+                    made->parents, now_ms);
+            }
+            store::set_head(db, part.key, part.head().id);
+            store::set_saved_file(db, part.key, {part.head().id, now_ms, file_name});
         }
-        store::set_head(db, versions.part.key, versions.part.head().id);
-        store::set_saved_file(db, versions.part.key, {versions.part.head().id, now_ms, file_name});
     });
+    return kept ? std::nullopt : std::optional(kept.error().why);
 }
 
 bundle::Bundle bundle_of(const Workbook& work, const bundle::ReportPart& part) {
@@ -137,7 +152,43 @@ bundle::Bundle bundle_of(const Workbook& work, const bundle::ReportPart& part) {
 
 std::string unit_label(const Workbook& work, const model::ReportKey& key) {
     const auto* unit = work.library().unit(key.unit);
-    return unit != nullptr ? unit->name_on(base::local_day(work.now())).file_label : key.unit.value;
+    const auto label =
+        unit != nullptr ? unit->name_on(base::local_day(work.now())).file_label : std::string();
+    return label.empty() ? key.unit.value : label;
+}
+
+/// Adds a report of a file; several files dropped at once may hold the same one. The one that grew
+/// from the other stays; where neither did, both do, and a person decides.
+void add(std::vector<IncomingReport>& reports, IncomingReport report) {
+    for (auto& other : reports) {
+        if (other.part.key != report.part.key) continue;
+        if (holds(other.part, report.part.head().id)) return;
+        if (holds(report.part, other.part.head().id)) {
+            other = std::move(report);
+            return;
+        }
+        report.relation = Relation::Different;
+        report.differing_cells = differing_cells(other.content, report.content);
+        report.way = Way::KeepMine;
+    }
+    reports.push_back(std::move(report));
+}
+
+model::ReportId take_one(store::Db& db, const IncomingReport& report, const std::string& file_name,
+                         base::Millis now_ms) {
+    const auto& part = report.part;
+    keep_versions(db, report, file_name, now_ms);
+    auto here = store::find_report(db, part.key);
+    const bool write = !here || (report.way == Way::TakeFile && report.relation != Relation::Same);
+    if (!here) here = store::insert_report(db, report.content);
+    if (write) store::put_content(db, *here, report.content);
+    // What is the same stands on the version that came, so that saving it again gives its bytes.
+    const auto head = store::head(db, part.key);
+    if (write || (report.relation == Relation::Same && (!head || holds(part, *head)))) {
+        store::set_head(db, part.key, part.head().id);
+        store::set_label(db, part.key, part.label);
+    }
+    return *here;
 }
 
 }  // namespace
@@ -149,7 +200,7 @@ Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file
     out.problems = std::move(opened.problems);
     for (auto& file : opened.files) {
         out.problems.insert(out.problems.end(), file.problems.begin(), file.problems.end());
-        for (auto& part : file.reports) out.reports.push_back(incoming_report(work, std::move(part)));
+        for (auto& part : file.reports) add(out.reports, incoming_report(work, std::move(part)));
     }
     return out;
 }
@@ -160,16 +211,8 @@ base::Result<model::ReportId> take(Workbook& work, const Incoming& incoming) {
     const auto now_ms = work.now();
     const auto taken = work.record([&](store::Db& db) -> base::Result<Applied> {
         for (const auto& report : incoming.reports) {
-            keep_versions(db, report, incoming.file_name, now_ms);
-            auto here = store::find_report(db, report.part.key);
-            const bool write = !here || (report.way == Way::TakeFile && report.relation != Relation::Same);
-            if (!here) here = store::insert_report(db, report.content);
-            if (write) store::put_content(db, *here, report.content);
-            // What is the same stands on the version that came, so that saving it again gives its bytes.
-            const bool stands = write || (report.relation == Relation::Same &&
-                                          !store::head(db, report.part.key).has_value());
-            if (stands) store::set_head(db, report.part.key, report.part.head().id);
-            if (shown == model::ReportId{}) shown = *here;
+            const auto here = take_one(db, report, incoming.file_name, now_ms);
+            if (shown == model::ReportId{}) shown = here;
         }
         return Applied{{S::ChangeOpenFile, {incoming.file_name}}, shown, {}, {}, 0};
     });
@@ -179,34 +222,44 @@ base::Result<model::ReportId> take(Workbook& work, const Incoming& incoming) {
 
 base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const std::string& page,
                                    bundle::NameFor where) {
+    if (work.problem()) return *work.problem();
     const auto content = load_report(work.db(), work.library(), report);
     if (!content) return base::Refusal{{S::ReportGone, {}}};
     const auto* form = work.library().form(content->key.form);
     if (form == nullptr) return base::Refusal{{S::FormUnknown, {content->key.form.value}}};
     const auto versions = versions_now(work, *content, page);
     Outgoing out;
-    out.name = bundle::file_name(versions.part, unit_label(work, content->key), form->file_label, where);
+    out.name =
+        bundle::file_name(versions.part, unit_label(work, content->key), form->file_label, where);
     out.mime = where == bundle::NameFor::Phone ? "text/plain" : "application/json";
     out.bytes = bundle::write(bundle_of(work, versions.part));
     out.code = bundle::shown_code(bundle::check_code(versions.part.head().id));
     out.ready_text = bundle::ready_text(versions.part, *form, out.name);
-    const auto kept = keep_made(work, versions, out.name);
-    if (!kept) return kept.error();
+    out.unkept = keep_made(work, {versions}, out.name);
     return out;
 }
 
-base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title, const std::string& page) {
+base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title,
+                                     const std::string& page) {
+    if (work.problem()) return *work.problem();
+    std::vector<Versions> saved;
     std::vector<bundle::Bundle> files;
-    const auto name = bundle::workbook_file_name(title);
-    for (const auto& row : store::list_reports(work.db())) {
+    // By key, so that the same reports give the same bytes whoever changed which one last.
+    auto rows = store::list_reports(work.db());
+    std::sort(rows.begin(), rows.end(),
+              [](const auto& one, const auto& other) { return one.key() < other.key(); });
+    for (const auto& row : rows) {
         const auto content = load_report(work.db(), work.library(), row.id);
-        const auto versions = versions_now(work, *content, page);
-        const auto kept = keep_made(work, versions, name);
-        if (!kept) return kept.error();
-        files.push_back(bundle_of(work, versions.part));
+        saved.push_back(versions_now(work, *content, page));
+        files.push_back(bundle_of(work, saved.back().part));
     }
     if (files.empty()) return base::Refusal{{S::NothingToSave, {}}};
-    return Outgoing{name, "application/zip", bundle::write_workbook(title, files), "", ""};
+    Outgoing out;
+    out.name = bundle::workbook_file_name(title);
+    out.mime = "application/zip";
+    out.bytes = bundle::write_workbook(title, files);
+    out.unkept = keep_made(work, saved, out.name);
+    return out;
 }
 
 FileState file_state(const Workbook& work, model::ReportId report) {
@@ -220,7 +273,7 @@ FileState file_state(const Workbook& work, model::ReportId report) {
     if (const auto head = store::head(work.db(), content->key)) {
         out.code = bundle::shown_code(bundle::check_code(*head));
         const auto version = store::version(work.db(), *head);
-        out.current = version && said_by(work, *version) == *content;
+        out.current = version && say_the_same(said_by(work, *version), *content);
     }
     return out;
 }

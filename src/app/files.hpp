@@ -2,8 +2,9 @@
 // file to send. The format itself is bundle's.
 //
 //   auto incoming = look_into(work, bundle::open(bytes, name));   // nothing written yet
-//   take(work, *incoming);                                        // one recorded, undoable transaction
-//   auto file = save_report(work, report, page_address);          // makes the version if there is news
+//   take(work, *incoming);                                        // one recorded, undoable
+//   transaction auto file = save_report(work, report, page_address);          // makes the version
+//   if there is news
 #pragma once
 
 #include <cstddef>
@@ -31,11 +32,11 @@ enum class Way { TakeFile, KeepMine };
 
 struct IncomingReport {
     bundle::ReportPart part;
-    model::Report content;        // of its head, in the catalogue's order
+    model::Report content;  // of its head, in the catalogue's order
     std::string unit_name;
-    std::string form_title;       // "" when this program does not have the form
+    std::string form_title;  // "" when this program does not have the form
     std::string period_name;
-    std::string code;             // mã đối chiếu, as shown
+    std::string code;  // mã đối chiếu, as shown
     Relation relation = Relation::New;
     std::size_t differing_cells = 0;  // against what is here
     Way way = Way::TakeFile;
@@ -63,16 +64,20 @@ struct Outgoing {
     std::string bytes;
     std::string code;        // mã đối chiếu, as shown; "" for a workbook
     std::string ready_text;  // to send along by Zalo or e-mail; "" for a workbook
+    /// Why the workbook could not note that this file was made: its storage is full. The file is
+    /// whole.
+    std::optional<i18n::Message> unkept;
 };
 
-/// The report as a file to send. Content that differs from the last version becomes a version of its
-/// own first, with who and when beside it; the same content gives the same bytes, whoever saves.
-/// `page`: the address of this page, "" when it was opened as a file.
+/// The report as a file to send. Content that differs from the last version becomes a version of
+/// its own first, with who and when beside it; the same content gives the same bytes, whoever
+/// saves. `page`: the address of this page, "" when it was opened as a file.
 base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const std::string& page,
                                    bundle::NameFor where);
 
 /// Every report of the workbook as NAME.so06.
-base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title, const std::string& page);
+base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title,
+                                     const std::string& page);
 
 /// Whether the file last saved or opened holds what the report says now (design.md decision 13).
 struct FileState {

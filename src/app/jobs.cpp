@@ -4,13 +4,18 @@
 
 namespace app {
 
-void Jobs::start(Job job) { running_.push_back({std::move(job), 0}); }
+void Jobs::start(Job job) {
+    running_.push_back({std::move(job), 0});
+}
 
-void Jobs::cancel_all() { running_.clear(); }
+void Jobs::cancel_all() {
+    running_.clear();
+}
 
 std::vector<Progress> Jobs::progress() const {
     std::vector<Progress> out;
-    for (const auto& running : running_) out.push_back({running.job.doing, running.next, running.job.total});
+    for (const auto& running : running_)
+        out.push_back({running.job.doing, running.next, running.job.total});
     return out;
 }
 

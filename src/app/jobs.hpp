@@ -34,8 +34,8 @@ public:
     bool idle() const { return running_.empty(); }
     std::vector<Progress> progress() const;
 
-    /// Works for about `budget_ms`; at least one step, so that a slow machine still moves forward. A
-    /// step that throws ends its job and is not tried again.
+    /// Works for about `budget_ms`; at least one step, so that a slow machine still moves forward.
+    /// A step that throws ends its job and is not tried again.
     void spend(double budget_ms, const Clock& now);
 
 private:

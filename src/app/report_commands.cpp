@@ -1,16 +1,25 @@
 #include "app/report_commands.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/reports.hpp"
 #include "store/reports.hpp"
 #include "text/entered.hpp"
+#include "text/utf8.hpp"
+#include "value/money.hpp"
 
 namespace app {
 namespace {
 
 using i18n::S;
+
+/// Characters of one text. Far beyond what anybody reports, and well below what readers of our
+/// files take for an attack (json::Limits), so that what is written can be opened again.
+constexpr std::size_t LongestText = 100'000;
 
 /// The report's form; refuses a report that is not there or a form this program does not have.
 base::Result<const model::Form*> form_of(const Context& context, model::ReportId report) {
@@ -21,22 +30,27 @@ base::Result<const model::Form*> form_of(const Context& context, model::ReportId
     return form;
 }
 
-/// A stay of typing may leave a choice that its list does not have only by a fault of ours, but a
-/// command can also be replayed from elsewhere.
-base::Result<void> fits(const model::Field& field, const model::Cell& cell) {
-    for (const auto& [part, text] : cell.parts) {
-        if (!model::part_allowed(field.type, part)) return base::Refusal{{S::PartUnknown, {part, field.title}}};
+bool is_one_of(const std::vector<model::Choice>& choices, std::string_view word) {
+    return std::any_of(choices.begin(), choices.end(), [&](const auto& c) { return c.id == word; });
+}
+
+/// One part of a cell of `field`. What the screen offers always fits; a command can also be
+/// replayed from elsewhere.
+base::Result<void> fits(const model::Field& field, const std::string& part,
+                        const std::string& text) {
+    if (!model::part_allowed(field.type, part))
+        return base::Refusal{{S::PartUnknown, {part, field.title}}};
+    const auto unknown = base::Refusal{{S::ChoiceUnknown, {text, field.title}}};
+    if (part == "choice" && !is_one_of(field.choices, text)) return unknown;
+    if (part.ends_with(".nature") && !is_one_of(field.natures, text)) return unknown;
+    if (part == "empty") {
+        const auto kind = model::empty_from_word(text);
+        if (!kind || !field.may_be(*kind)) return unknown;
     }
-    const auto choice = cell.part("choice");
-    const bool known = choice.empty() || std::any_of(field.choices.begin(), field.choices.end(),
-                                                     [&](const auto& c) { return c.id == choice; });
-    if (!known) return base::Refusal{{S::ChoiceUnknown, {std::string(choice), field.title}}};
-    const auto kind = cell.part("empty");
-    if (kind.empty()) return {};
-    const auto empty = model::empty_from_word(kind);
-    const bool offered =
-        empty && std::find(field.empties.begin(), field.empties.end(), *empty) != field.empties.end();
-    if (!offered) return base::Refusal{{S::ChoiceUnknown, {std::string(kind), field.title}}};
+    if (text::code_points(text) > LongestText) {
+        return base::Refusal{
+            {S::TextTooLong, {field.title, value::vn_number(std::to_string(LongestText))}}};
+    }
     return {};
 }
 
@@ -57,7 +71,8 @@ base::Result<Applied> apply_to(const Context& context, const CreateReport& creat
     report.key = create.key;
     report.period = create.period;
     report.unit_name = text::entered(create.unit_name);
-    if (report.unit_name.empty()) return base::Refusal{{S::UnitNameMissing, {}}};
+    if (report.unit_name.empty() || create.key.unit.empty())
+        return base::Refusal{{S::UnitNameMissing, {}}};
     const auto id = store::insert_report(context.db, report);
     return Applied{{S::ChangeCreateReport, {report.unit_name, report.period.name}}, id, {}, {}, 0};
 }
@@ -67,70 +82,95 @@ base::Result<Applied> apply_to(const Context& context, const EditCell& edit) {
     if (!form) return form.error();
     const auto* field = (*form)->field(edit.field);
     if (field == nullptr) return base::Refusal{{S::FieldUnknown, {edit.field.value}}};
-    if (!row_exists(context.library, **form, edit.row)) return base::Refusal{{S::RowUnknown, {edit.row.value}}};
+    if (!row_exists(context.library, **form, edit.row))
+        return base::Refusal{{S::RowUnknown, {edit.row.value}}};
     const auto cell = entered(edit.cell);
-    const auto fitting = fits(*field, cell);
-    if (!fitting) return fitting.error();
+    for (const auto& [part, text] : cell.parts) {
+        if (const auto fitting = fits(*field, part, text); !fitting) return fitting.error();
+    }
     const auto lead = store::lead_of(context.db, edit.report, edit.row);
     store::put_cell(context.db, edit.report, lead, edit.field, cell);
-    return Applied{{S::ChangeEditCell, {field->short_title, row_name(context.library, **form, lead)}},
-                   edit.report, lead, edit.field, edit.stay};
+    return Applied{
+        {S::ChangeEditCell, {field->short_title, row_name(context.library, **form, lead)}},
+        edit.report,
+        lead,
+        edit.field,
+        edit.stay};
 }
 
 base::Result<Applied> apply_to(const Context&, const EndStay&) {
     throw base::Fault("the end of a stay is no change");
 }
 
-/// What a row says by itself; nothing when another entry speaks for it.
-std::map<model::FieldId, model::Cell> own_cells(const model::Report& report, const model::RowId& row) {
+using Cells = std::map<model::FieldId, model::Cell>;
+
+Cells cells_of(const model::Report& report, const model::RowId& row) {
     const auto* entry = report.entry(row);
-    if (entry == nullptr || entry->rows.front() != row) return {};
-    return entry->cells;
+    return entry != nullptr ? entry->cells : Cells{};
 }
 
-base::Result<Applied> apply_to(const Context& context, const ShareEntry& share) {
-    const auto form = form_of(context, share.report);
-    if (!form) return form.error();
-    const auto report = store::load_report(context.db, share.report);
-    const auto lead = store::lead_of(context.db, share.report, share.lead);
-    const auto cells = own_cells(*report, lead);
-    for (const auto& row : share.rows) {
-        if (!row_exists(context.library, **form, row)) return base::Refusal{{S::RowUnknown, {row.value}}};
-        if (row == lead) continue;
-        const auto own = own_cells(*report, row);
-        if (!own.empty() && own != cells) {
-            return base::Refusal{{S::ShareDiffers, {row_name(context.library, **form, row)}}};
-        }
-        // A row that spoke for others hands them over too.
-        for (const auto& follower : store::shared_with(context.db, share.report, row)) {
-            store::share_row(context.db, share.report, follower, lead);
-        }
-        store::delete_row(context.db, share.report, row);
-        store::share_row(context.db, share.report, row, lead);
+/// `rows`, in the catalogue's order, become one entry that says `cells`.
+void share(store::Db& db, model::ReportId report, const std::vector<model::RowId>& rows,
+           const Cells& cells) {
+    const auto& lead = rows.front();
+    for (const auto& row : rows) {
+        store::unshare_row(db, report, row);
+        if (row != lead) store::delete_row(db, report, row);
     }
-    return Applied{{S::ChangeShareEntry, {row_name(context.library, **form, lead)}}, share.report, lead, {}, 0};
+    for (const auto& [field, cell] : cells) store::put_cell(db, report, lead, field, cell);
+    for (const auto& row : rows) {
+        if (row != lead) store::share_row(db, report, row, lead);
+    }
+}
+
+base::Result<Applied> apply_to(const Context& context, const ShareEntry& command) {
+    const auto form = form_of(context, command.report);
+    if (!form) return form.error();
+    const auto report = load_report(context.db, context.library, command.report);
+    const auto cells = cells_of(*report, command.lead);
+    auto rows = command.rows;
+    rows.push_back(command.lead);
+    std::vector<model::RowId> together;
+    for (const auto& row : rows) {
+        const auto name = row_name(context.library, **form, row);
+        if (!row_exists(context.library, **form, row))
+            return base::Refusal{{S::RowUnknown, {name}}};
+        const auto own = cells_of(*report, row);
+        if (!own.empty() && own != cells) return base::Refusal{{S::ShareDiffers, {name}}};
+        // What it shared an entry with before comes along.
+        together.push_back(row);
+        if (const auto* entry = report->entry(row)) {
+            together.insert(together.end(), entry->rows.begin(), entry->rows.end());
+        }
+    }
+    together = in_catalogue_order(std::move(together), **form, context.library);
+    share(context.db, command.report, together, cells);
+    const auto& lead = together.front();
+    return Applied{{S::ChangeShareEntry, {row_name(context.library, **form, lead)}},
+                   command.report,
+                   lead,
+                   {},
+                   0};
 }
 
 base::Result<Applied> apply_to(const Context& context, const SplitEntry& split) {
     const auto form = form_of(context, split.report);
     if (!form) return form.error();
-    const auto report = store::load_report(context.db, split.report);
+    const auto report = load_report(context.db, context.library, split.report);
     const auto* entry = report->entry(split.row);
     const Applied applied{{S::ChangeSplitEntry, {row_name(context.library, **form, split.row)}},
-                          split.report, split.row, {}, 0};
+                          split.report,
+                          split.row,
+                          {},
+                          0};
     if (entry == nullptr || entry->rows.size() < 2) return applied;
-    const auto lead = entry->rows.front();
-    if (split.row != lead) {
-        store::unshare_row(context.db, split.report, split.row);
-        for (const auto& [field, cell] : entry->cells) store::put_cell(context.db, split.report, split.row, field, cell);
-        return applied;
-    }
-    // The lead leaves: the next row speaks for the rest and keeps a copy.
-    const auto next = entry->rows[1];
-    store::unshare_row(context.db, split.report, next);
-    for (const auto& [field, cell] : entry->cells) store::put_cell(context.db, split.report, next, field, cell);
-    for (std::size_t i = 2; i < entry->rows.size(); ++i) {
-        store::share_row(context.db, split.report, entry->rows[i], next);
+    auto others = entry->rows;
+    std::erase(others, split.row);
+    const bool leads = store::lead_of(context.db, split.report, split.row) == split.row;
+    if (leads) {  // the next row speaks for the rest and keeps a copy
+        share(context.db, split.report, others, entry->cells);
+    } else {
+        share(context.db, split.report, {split.row}, entry->cells);
     }
     return applied;
 }
@@ -139,7 +179,8 @@ base::Result<Applied> apply_to(const Context& context, const SetCover& set) {
     const auto form = form_of(context, set.report);
     if (!form) return form.error();
     auto cover = set.cover;
-    for (auto* text : {&cover.number, &cover.symbol, &cover.issuer, &cover.subject, &cover.signer, &cover.position}) {
+    for (auto* text : {&cover.number, &cover.symbol, &cover.issuer, &cover.subject, &cover.signer,
+                       &cover.position}) {
         *text = text::entered(*text);
     }
     store::update_cover(context.db, set.report, cover);
@@ -157,7 +198,8 @@ base::Result<Applied> apply_to(const Context& context, const DeleteReport& gone)
     const auto row = store::report_row(context.db, gone.report);
     if (!row) return base::Refusal{{S::ReportGone, {}}};
     store::delete_report(context.db, gone.report);
-    return Applied{{S::ChangeDeleteReport, {row->unit_name, row->period_name}}, gone.report, {}, {}, 0};
+    return Applied{
+        {S::ChangeDeleteReport, {row->unit_name, row->period_name}}, gone.report, {}, {}, 0};
 }
 
 }  // namespace

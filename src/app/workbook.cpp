@@ -18,11 +18,15 @@ Workbook::Workbook(const std::string& path, const catalog::Library& library, bas
         problem_ = migrated.error();
         return;
     }
-    stack_ = store::undo_stack(db_);
+    // A disk with no room left is no reason not to open: then they are let go another time.
+    static_cast<void>(guarded([&]() -> base::Result<void> {
+        store::Transaction transaction(db_);
+        store::let_go_of_old_changesets(db_);
+        transaction.commit();
+        return {};
+    }));
+    place_.stack = store::undo_stack(db_);
     saved_at_ = store::last_change_at(db_);
-    store::Transaction transaction(db_);
-    store::let_go_of_old_changesets(db_);
-    transaction.commit();
 }
 
 base::Result<void> Workbook::run(const Command& command) {
@@ -31,7 +35,7 @@ base::Result<void> Workbook::run(const Command& command) {
 
 base::Result<void> Workbook::perform(const ReportCommand& command) {
     if (std::holds_alternative<EndStay>(command)) {
-        open_stay_.reset();
+        place_.open_stay.reset();
         return {};
     }
     return record([&](store::Db& db) { return apply({db, library_}, command); });
@@ -54,25 +58,21 @@ base::Result<void> Workbook::guarded(const std::function<base::Result<void>()>& 
 }
 
 base::Result<void> Workbook::record(const Change& change) {
-    const auto stack = stack_;
-    const auto stay = open_stay_;
-    const auto done = guarded([&]() -> base::Result<void> {
+    return guarded([&]() -> base::Result<void> {
         store::Transaction transaction(db_);
         store::Recording recording(db_);
         const auto applied = change(db_);
-        if (!applied) return base::Refusal{applied.error()};
+        if (!applied) return applied.error();
         const auto changeset = recording.take();
-        // Nothing moved in what is recorded, so there is nothing to undo; versions may have been kept.
-        if (!changeset.empty()) log(*applied, changeset);
+        // Nothing moved in what is recorded, so there is nothing to undo; versions may have been
+        // kept.
+        auto place = changeset.empty() ? place_ : logged(*applied, changeset);
         transaction.commit();
-        written();
+        place_ = std::move(place);
+        ++revision_;
+        if (!changeset.empty()) saved_at_ = now();
         return {};
     });
-    if (!done) {
-        stack_ = stack;
-        open_stay_ = stay;
-    }
-    return done;
 }
 
 base::Result<void> Workbook::note(const std::function<void(store::Db&)>& write) {
@@ -96,32 +96,33 @@ store::ChangeNote Workbook::note_of(const Applied& applied) const {
             .stay = applied.stay};
 }
 
-void Workbook::log(const Applied& applied, const base::Bytes& changeset) {
+/// Writes the row of what was done; answers where the history stands with it.
+Workbook::Place Workbook::logged(const Applied& applied, const base::Bytes& changeset) {
     const auto note = note_of(applied);
-    const bool same_stay = open_stay_ && applied.stay != 0 && open_stay_->stay == applied.stay;
-    if (!same_stay) {
-        const auto seq = store::add_change(db_, store::ChangeKind::Do, std::nullopt, note, changeset);
-        stack_.done.push_back(seq);
-        stack_.undone.clear();
-        open_stay_.reset();
-        if (applied.stay != 0) open_stay_ = OpenStay{applied.stay, seq};
-        return;
+    const auto& open = place_.open_stay;
+    if (open && applied.stay != 0 && open->stay == applied.stay) {
+        return logged_in_stay(*open, note, changeset);
     }
-    const auto before = store::changeset(db_, open_stay_->seq);
-    base::check(before.has_value(), "an open stay without its change");
-    const auto whole = store::concatenated(*before, changeset);
-    if (whole.empty()) {
-        store::drop_last_change(db_, open_stay_->seq);
-        std::erase(stack_.done, open_stay_->seq);
-        open_stay_.reset();
-    } else {
-        store::rewrite_last_change(db_, open_stay_->seq, note, whole);
-    }
+    const auto seq = store::add_change(db_, store::ChangeKind::Do, std::nullopt, note, changeset);
+    Place place{place_.stack, std::nullopt};
+    place.stack.done.push_back(seq);
+    place.stack.undone.clear();
+    if (applied.stay != 0) place.open_stay = OpenStay{applied.stay, seq};
+    return place;
 }
 
-void Workbook::written() {
-    ++revision_;
-    saved_at_ = now();
+Workbook::Place Workbook::logged_in_stay(const OpenStay& stay, const store::ChangeNote& note,
+                                         const base::Bytes& changeset) {
+    const auto before = store::changeset(db_, stay.seq);
+    base::check(before.has_value(), "an open stay without its change");
+    const auto whole = store::concatenated(*before, changeset);
+    if (!whole.empty()) {
+        store::rewrite_last_change(db_, stay.seq, note, whole);
+        return place_;
+    }
+    // What was typed was taken back by typing: as if the person had never been there.
+    store::drop_last_change(db_, stay.seq);
+    return {store::undo_stack(db_), std::nullopt};
 }
 
 std::optional<Step> Workbook::step_at(const std::vector<std::int64_t>& changes) const {
@@ -132,20 +133,30 @@ std::optional<Step> Workbook::step_at(const std::vector<std::int64_t>& changes) 
     return Step{what, row->report, row->row, row->field};
 }
 
-std::optional<Step> Workbook::undoable() const { return step_at(stack_.done); }
-std::optional<Step> Workbook::redoable() const { return step_at(stack_.undone); }
+std::optional<Step> Workbook::undoable() const {
+    return step_at(place_.stack.done);
+}
+std::optional<Step> Workbook::redoable() const {
+    return step_at(place_.stack.undone);
+}
 
-std::optional<base::Result<Step>> Workbook::undo() { return play(store::ChangeKind::Undo); }
-std::optional<base::Result<Step>> Workbook::redo() { return play(store::ChangeKind::Redo); }
+std::optional<base::Result<Step>> Workbook::undo() {
+    return play(store::ChangeKind::Undo);
+}
+std::optional<base::Result<Step>> Workbook::redo() {
+    return play(store::ChangeKind::Redo);
+}
 
 std::optional<base::Result<Step>> Workbook::play(store::ChangeKind kind) {
     const bool back = kind == store::ChangeKind::Undo;
-    auto& from = back ? stack_.done : stack_.undone;
-    auto& to = back ? stack_.undone : stack_.done;
+    auto place = Place{place_.stack, std::nullopt};
+    auto& from = back ? place.stack.done : place.stack.undone;
+    auto& to = back ? place.stack.undone : place.stack.done;
     const auto step = step_at(from);
     if (!step) return std::nullopt;
-    open_stay_.reset();
     const auto seq = from.back();
+    from.pop_back();
+    to.push_back(seq);
     const auto done = guarded([&]() -> base::Result<void> {
         const auto kept = store::changeset(db_, seq);
         base::check(kept.has_value(), "a change that can be undone has no bytes");
@@ -154,14 +165,15 @@ std::optional<base::Result<Step>> Workbook::play(store::ChangeKind kind) {
         if (store::play(db_, change) == store::Played::InTheWay) {
             return base::Refusal{{back ? i18n::S::UndoInTheWay : i18n::S::RedoInTheWay, {}}};
         }
-        store::add_change(db_, kind, seq, note_of({step->what, step->report, step->row, step->field, 0}), change);
+        const Applied played{step->what, step->report, step->row, step->field, 0};
+        store::add_change(db_, kind, seq, note_of(played), change);
         transaction.commit();
-        written();
+        place_ = std::move(place);
+        ++revision_;
+        saved_at_ = now();
         return {};
     });
     if (!done) return base::Result<Step>(done.error());
-    from.pop_back();
-    to.push_back(seq);
     return base::Result<Step>(*step);
 }
 

@@ -1,5 +1,6 @@
-// The workbook (sổ): the only thing that changes data. It runs each command in one recorded, durable
-// transaction, keeps undo and redo across restarts, and hands out a const door to the store.
+// The workbook (sổ): the only thing that changes data. It runs each command in one recorded,
+// durable transaction, keeps undo and redo across restarts, and hands out a const door to the
+// store.
 //
 //   auto done = workbook.run(command);   // when it returns, what was changed is on the disk
 //
@@ -50,7 +51,8 @@ public:
 
     /// Moves with everything that was written; screens ask their questions again when it has moved.
     std::int64_t revision() const { return revision_; }
-    /// When the last change became durable, in this session or an earlier one; nothing before the first.
+    /// When the last change became durable, in this session or an earlier one; nothing before the
+    /// first.
     std::optional<base::Millis> saved_at() const { return saved_at_; }
 
     const store::Db& db() const { return db_; }
@@ -71,21 +73,28 @@ private:
         std::int64_t seq = 0;
     };
 
+    /// Where the history stands: a function of its rows, but for the open stay, which ends with the
+    /// session. Changed only once the rows are on the disk.
+    struct Place {
+        store::UndoStack stack;
+        std::optional<OpenStay> open_stay;
+    };
+
     base::Result<void> perform(const ReportCommand& command);
     base::Result<void> perform(const SettingCommand& command);
     base::Result<void> guarded(const std::function<base::Result<void>()>& work);
-    void log(const Applied& applied, const base::Bytes& changeset);
+    Place logged(const Applied& applied, const base::Bytes& changeset);
+    Place logged_in_stay(const OpenStay& stay, const store::ChangeNote& note,
+                         const base::Bytes& changeset);
     store::ChangeNote note_of(const Applied& applied) const;
     std::optional<base::Result<Step>> play(store::ChangeKind kind);
     std::optional<Step> step_at(const std::vector<std::int64_t>& changes) const;
-    void written();
 
     store::Db db_;
     const catalog::Library& library_;
     base::Clock clock_;
     std::optional<base::Refusal> problem_;
-    store::UndoStack stack_;
-    std::optional<OpenStay> open_stay_;
+    Place place_;
     std::int64_t revision_ = 0;
     std::optional<base::Millis> saved_at_;
 };

@@ -1,6 +1,7 @@
 #include "store/changes.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/hash.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::int64_t KeptChangesets = 1000;
 constexpr std::int64_t KeptBytes = 20 * 1024 * 1024;
-constexpr char Separator = '\x1f';  // ASCII unit separator: no argument has one
+constexpr char End = '\x1f';  // after each argument; ASCII unit separator, which no sentence has
 
 const char* word(ChangeKind kind) {
     switch (kind) {
@@ -25,22 +26,18 @@ const char* word(ChangeKind kind) {
 
 std::string joined(const std::vector<std::string>& arguments) {
     std::string out;
-    for (const auto& argument : arguments) {
-        if (&argument != &arguments.front()) out += Separator;
-        out += argument;
-    }
+    for (const auto& argument : arguments) (out += argument) += End;
     return out;
 }
 
 std::vector<std::string> split(const std::string& arguments) {
     std::vector<std::string> out;
-    if (arguments.empty()) return out;
     std::size_t begin = 0;
-    for (auto end = arguments.find(Separator); end != std::string::npos; end = arguments.find(Separator, begin)) {
+    for (auto end = arguments.find(End); end != std::string::npos;
+         end = arguments.find(End, begin)) {
         out.push_back(arguments.substr(begin, end - begin));
         begin = end + 1;
     }
-    out.push_back(arguments.substr(begin));
     return out;
 }
 
@@ -66,11 +63,21 @@ struct HashedRow {
     std::string previous_hash;
     std::string hash;
 
-    static constexpr auto columns =
-        std::tuple{&HashedRow::seq,   &HashedRow::id,     &HashedRow::at_ms,     &HashedRow::who,
-                   &HashedRow::kind,  &HashedRow::target, &HashedRow::label,     &HashedRow::arguments,
-                   &HashedRow::report, &HashedRow::row,   &HashedRow::field,     &HashedRow::stay,
-                   &HashedRow::changeset_hash, &HashedRow::previous_hash, &HashedRow::hash};
+    static constexpr auto columns = std::tuple{&HashedRow::seq,
+                                               &HashedRow::id,
+                                               &HashedRow::at_ms,
+                                               &HashedRow::who,
+                                               &HashedRow::kind,
+                                               &HashedRow::target,
+                                               &HashedRow::label,
+                                               &HashedRow::arguments,
+                                               &HashedRow::report,
+                                               &HashedRow::row,
+                                               &HashedRow::field,
+                                               &HashedRow::stay,
+                                               &HashedRow::changeset_hash,
+                                               &HashedRow::previous_hash,
+                                               &HashedRow::hash};
 
     std::string computed() const {
         std::string text = previous_hash;
@@ -112,11 +119,14 @@ HashedRow row_of(const ChangeNote& note, const base::Bytes& changeset) {
 }
 
 void write(Db& db, const HashedRow& row, const base::Bytes& changeset) {
-    db.run("INSERT OR REPLACE INTO change(seq, id, at_ms, who, kind, target, label, arguments, report, row, "
-           "field, stay, changeset, changeset_hash, previous_hash, hash) "
-           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-           row.seq, row.id, row.at_ms, row.who, row.kind, row.target, row.label, row.arguments, row.report,
-           row.row, row.field, row.stay, changeset, row.changeset_hash, row.previous_hash, row.hash);
+    db.run(
+        "INSERT OR REPLACE INTO change(seq, id, at_ms, who, kind, target, label, arguments, "
+        "report, row, "
+        "field, stay, changeset, changeset_hash, previous_hash, hash) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        row.seq, row.id, row.at_ms, row.who, row.kind, row.target, row.label, row.arguments,
+        row.report, row.row, row.field, row.stay, changeset, row.changeset_hash, row.previous_hash,
+        row.hash);
 }
 
 /// What decides about undo.
@@ -132,8 +142,8 @@ struct StackRow {
 
 }  // namespace
 
-std::int64_t add_change(Db& db, ChangeKind kind, std::optional<std::int64_t> target, const ChangeNote& note,
-                        const base::Bytes& changeset) {
+std::int64_t add_change(Db& db, ChangeKind kind, std::optional<std::int64_t> target,
+                        const ChangeNote& note, const base::Bytes& changeset) {
     HashedRow row = row_of(note, changeset);
     row.kind = word(kind);
     row.target = target;
@@ -145,7 +155,8 @@ std::int64_t add_change(Db& db, ChangeKind kind, std::optional<std::int64_t> tar
     return row.seq;
 }
 
-void rewrite_last_change(Db& db, std::int64_t seq, const ChangeNote& note, const base::Bytes& changeset) {
+void rewrite_last_change(Db& db, std::int64_t seq, const ChangeNote& note,
+                         const base::Bytes& changeset) {
     const auto old = db.row<HashedRow>(std::string(HashedColumns) + "WHERE seq = ?1", seq);
     const auto last = db.value<std::int64_t>("SELECT max(seq) FROM change");
     base::check(old && last == seq, "only the last change can be rewritten");
@@ -177,10 +188,13 @@ std::optional<i18n::Message> ChangeRow::what() const {
 
 std::optional<ChangeRow> change(const Db& db, std::int64_t seq) {
     return db.row<ChangeRow>(
-        "SELECT seq, at_ms, who, kind, label, arguments, report, row, field FROM change WHERE seq = ?1", seq);
+        "SELECT seq, at_ms, who, kind, label, arguments, report, row, field FROM change WHERE seq "
+        "= ?1",
+        seq);
 }
 
-std::optional<ChangeRow> last_change(const Db& db, model::ReportId report, const model::RowId& row) {
+std::optional<ChangeRow> last_change(const Db& db, model::ReportId report,
+                                     const model::RowId& row) {
     return db.row<ChangeRow>(
         "SELECT seq, at_ms, who, kind, label, arguments, report, row, field FROM change "
         "WHERE report = ?1 AND (?2 = '' OR row = ?2) ORDER BY seq DESC LIMIT 1",
@@ -200,22 +214,28 @@ std::optional<base::Millis> last_change_at(const Db& db) {
 
 UndoStack undo_stack(const Db& db) {
     UndoStack stack;
-    for (const auto& step : db.rows<StackRow>("SELECT seq, kind, ifnull(target, 0), changeset IS NOT NULL "
-                                          "FROM change ORDER BY seq")) {
+    std::set<std::int64_t> let_go;
+    // What has no bytes any more cannot be played, and neither can what comes after it on a stack.
+    const auto put = [&](std::vector<std::int64_t>& onto, std::int64_t seq) {
+        if (let_go.contains(seq)) {
+            onto.clear();
+        } else {
+            onto.push_back(seq);
+        }
+    };
+    for (const auto& step :
+         db.rows<StackRow>("SELECT seq, kind, ifnull(target, 0), changeset IS NOT NULL "
+                           "FROM change ORDER BY seq")) {
         if (step.kind == "undo") {
             std::erase(stack.done, step.target);
-            stack.undone.push_back(step.target);
+            put(stack.undone, step.target);
         } else if (step.kind == "redo") {
             std::erase(stack.undone, step.target);
-            stack.done.push_back(step.target);
+            put(stack.done, step.target);
         } else {
+            if (!step.whole) let_go.insert(step.seq);
             stack.undone.clear();
-            // What has no bytes any more cannot be undone, and neither can anything before it.
-            if (step.whole) {
-                stack.done.push_back(step.seq);
-            } else {
-                stack.done.clear();
-            }
+            put(stack.done, step.seq);
         }
     }
     return stack;
@@ -233,13 +253,14 @@ bool history_is_whole(const Db& db) {
 }
 
 void let_go_of_old_changesets(Db& db) {
-    db.run("UPDATE change SET changeset = NULL WHERE changeset IS NOT NULL AND seq IN ("
-           "  SELECT seq FROM (SELECT seq, row_number() OVER newest AS place,"
-           "                          sum(length(changeset)) OVER newest AS size"
-           "                     FROM change WHERE changeset IS NOT NULL"
-           "                   WINDOW newest AS (ORDER BY seq DESC))"
-           "   WHERE place > ?1 OR size > ?2)",
-           KeptChangesets, KeptBytes);
+    db.run(
+        "UPDATE change SET changeset = NULL WHERE changeset IS NOT NULL AND seq IN ("
+        "  SELECT seq FROM (SELECT seq, row_number() OVER newest AS place,"
+        "                          sum(length(changeset)) OVER newest AS size"
+        "                     FROM change WHERE changeset IS NOT NULL"
+        "                   WINDOW newest AS (ORDER BY seq DESC))"
+        "   WHERE place > ?1 OR size > ?2)",
+        KeptChangesets, KeptBytes);
 }
 
 }  // namespace store

@@ -1,7 +1,7 @@
-// The history: one row for each change people made, each with the bytes that take it back and a hash
-// over the row before (design.md §2 decision 8). Append-only, but for two things: the row of a stay
-// in a text field is rewritten while the stay lasts, and the bytes of very old rows are let go.
-// Which change would be undone next is a function of these rows, so undo survives restarts.
+// The history: one row for each change people made, each with the bytes that take it back and a
+// hash over the row before (design.md §2 decision 8). Append-only, but for two things: the row of a
+// stay in a text field is rewritten while the stay lasts, and the bytes of very old rows are let
+// go. Which change would be undone next is a function of these rows, so undo survives restarts.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,8 @@ struct ChangeNote {
 std::int64_t add_change(Db& db, ChangeKind kind, std::optional<std::int64_t> target,
                         const ChangeNote& note, const base::Bytes& changeset);
 /// The last row, the one of an open stay, becomes this one.
-void rewrite_last_change(Db& db, std::int64_t seq, const ChangeNote& note, const base::Bytes& changeset);
+void rewrite_last_change(Db& db, std::int64_t seq, const ChangeNote& note,
+                         const base::Bytes& changeset);
 /// The last row, the one of an open stay, goes: what was typed was taken back by typing.
 void drop_last_change(Db& db, std::int64_t seq);
 
@@ -54,10 +55,12 @@ struct ChangeRow {
     model::FieldId field;
 
     static constexpr auto columns =
-        std::tuple{&ChangeRow::seq,       &ChangeRow::at_ms,  &ChangeRow::who, &ChangeRow::kind, &ChangeRow::label,
-                   &ChangeRow::arguments, &ChangeRow::report, &ChangeRow::row, &ChangeRow::field};
+        std::tuple{&ChangeRow::seq,    &ChangeRow::at_ms, &ChangeRow::who,
+                   &ChangeRow::kind,   &ChangeRow::label, &ChangeRow::arguments,
+                   &ChangeRow::report, &ChangeRow::row,   &ChangeRow::field};
 
-    /// The sentence, e.g. "Sửa Khó khăn, vướng mắc của mô hình 26"; nothing when its key is unknown here.
+    /// The sentence, e.g. "Sửa Khó khăn, vướng mắc của mô hình 26"; nothing when its key is unknown
+    /// here.
     std::optional<i18n::Message> what() const;
 };
 

@@ -1,8 +1,8 @@
 #include "store/db.hpp"
 
-#include <sqlite3.h>
-
 #include <cstring>
+
+#include <sqlite3.h>
 
 namespace store {
 
@@ -14,7 +14,7 @@ Db::Db(const std::string& path) {
         throw base::Fault("opening the store: " + why);
     }
     try {
-        settle(path);
+        settle();
     } catch (...) {
         for (auto& [sql, prepared] : prepared_) sqlite3_finalize(prepared.statement);
         sqlite3_close_v2(db_);
@@ -27,13 +27,17 @@ Db::~Db() {
     sqlite3_close_v2(db_);
 }
 
-void Db::settle(const std::string& path) {
+void Db::settle() {
     sqlite3_extended_result_codes(db_, 1);
     // The order matters: without EXCLUSIVE first, a write-ahead log asks for shared memory that a
     // browser does not have (storage.md §1.7).
     script("PRAGMA page_size=8192; PRAGMA locking_mode=EXCLUSIVE;");
-    const auto journal = value<std::string>("PRAGMA journal_mode=WAL");
-    base::check(path == ":memory:" || journal == "wal", "the store has no write-ahead log");
+    std::string journal;
+    {
+        Use log(*this, "PRAGMA journal_mode=WAL", Intent::Write);
+        if (log.step()) log.read(0, journal);
+    }
+    base::check(journal == "wal" || journal == "memory", "the store has no write-ahead log");
     script(
         "PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;"
         "PRAGMA mmap_size=0; PRAGMA journal_size_limit=16777216; PRAGMA wal_autocheckpoint=1000;"
@@ -52,16 +56,25 @@ void Db::script(const char* sql) {
     if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
 }
 
-std::int64_t Db::last_id() const { return sqlite3_last_insert_rowid(db_); }
+std::int64_t Db::last_id() const {
+    return sqlite3_last_insert_rowid(db_);
+}
 
-bool Db::in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
+bool Db::in_transaction() const {
+    return sqlite3_get_autocommit(db_) == 0;
+}
 
 sqlite3_stmt* Db::prepare(std::string_view sql) const {
     sqlite3_stmt* statement = nullptr;
+    const char* rest = nullptr;
     const auto length = static_cast<int>(sql.size());
-    if (sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &statement,
-                           nullptr) != SQLITE_OK) {
+    if (sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &statement, &rest) !=
+        SQLITE_OK) {
         fail("preparing a statement");
+    }
+    if (rest != sql.data() + sql.size()) {
+        sqlite3_finalize(statement);
+        throw base::Fault("one statement at a time; script() takes several");
     }
     return statement;
 }
@@ -72,13 +85,12 @@ Db::Use::Use(const Db& db, std::string_view sql, Intent intent) : db_(db) {
         found = db.prepared_.emplace(std::string(sql), Prepared{db.prepare(sql), false}).first;
     }
     prepared_ = &found->second;
+    const bool reads = sqlite3_stmt_readonly(prepared_->statement) != 0;
+    base::check(intent == Intent::Write || reads, "a question that writes");
     if (prepared_->in_use) {
         own_ = std::make_unique<Prepared>(Prepared{db.prepare(sql), false});
         prepared_ = own_.get();
     }
-    // A pragma that changes how the store works is no change of what it holds; only settle() has one.
-    const bool reads = sqlite3_stmt_readonly(prepared_->statement) != 0 || sql.starts_with("PRAGMA ");
-    base::check(intent == Intent::Write || reads, "a question that writes");
     prepared_->in_use = true;
 }
 
@@ -99,7 +111,9 @@ bool Db::Use::step() {
     return false;
 }
 
-int Db::Use::columns() const { return sqlite3_column_count(prepared_->statement); }
+int Db::Use::columns() const {
+    return sqlite3_column_count(prepared_->statement);
+}
 
 void Db::Use::bind(int index, std::int64_t value) {
     if (sqlite3_bind_int64(prepared_->statement, index, value) != SQLITE_OK) db_.fail("binding");
@@ -157,8 +171,10 @@ Transaction::Transaction(Db& db) : db_(db) {
 }
 
 Transaction::~Transaction() {
-    // SQLite has rolled back by itself after some errors (a full disk); then there is nothing to undo.
-    if (open_ && db_.in_transaction()) sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
+    // SQLite has rolled back by itself after some errors (a full disk); then there is nothing to
+    // undo.
+    if (open_ && db_.in_transaction())
+        sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {

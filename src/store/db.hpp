@@ -146,7 +146,7 @@ private:
         Prepared* prepared_ = nullptr;
     };
 
-    void settle(const std::string& path);
+    void settle();
     [[noreturn]] void fail(const char* doing) const;
     sqlite3_stmt* prepare(std::string_view sql) const;
 

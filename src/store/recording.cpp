@@ -1,9 +1,9 @@
 #include "store/recording.hpp"
 
-#include <sqlite3.h>
-
 #include <array>
 #include <memory>
+
+#include <sqlite3.h>
 
 namespace store {
 namespace {
@@ -23,9 +23,13 @@ base::Bytes adopted(void* bytes, int size) {
 }
 
 /// SQLite's functions take changesets as writable memory but do not write to it.
-void* unchanged(const base::Bytes& change) { return const_cast<unsigned char*>(change.data()); }
+void* unchanged(const base::Bytes& change) {
+    return const_cast<unsigned char*>(change.data());
+}
 
-int stop_at_conflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
+    return SQLITE_CHANGESET_ABORT;
+}
 
 }  // namespace
 
@@ -36,7 +40,9 @@ Recording::Recording(Db& db) {
     }
 }
 
-Recording::~Recording() { sqlite3session_delete(session_); }
+Recording::~Recording() {
+    sqlite3session_delete(session_);
+}
 
 base::Bytes Recording::take() {
     int size = 0;
@@ -48,25 +54,28 @@ base::Bytes Recording::take() {
 base::Bytes inverted(const base::Bytes& change) {
     int size = 0;
     void* bytes = nullptr;
-    expect_ok(sqlite3changeset_invert(static_cast<int>(change.size()), unchanged(change), &size, &bytes),
-              "inverting a change");
+    expect_ok(
+        sqlite3changeset_invert(static_cast<int>(change.size()), unchanged(change), &size, &bytes),
+        "inverting a change");
     return adopted(bytes, size);
 }
 
 base::Bytes concatenated(const base::Bytes& first, const base::Bytes& second) {
     int size = 0;
     void* bytes = nullptr;
-    expect_ok(sqlite3changeset_concat(static_cast<int>(first.size()), unchanged(first),
-                                      static_cast<int>(second.size()), unchanged(second), &size, &bytes),
-              "joining changes");
+    expect_ok(
+        sqlite3changeset_concat(static_cast<int>(first.size()), unchanged(first),
+                                static_cast<int>(second.size()), unchanged(second), &size, &bytes),
+        "joining changes");
     return adopted(bytes, size);
 }
 
 Played play(Db& db, const base::Bytes& change) {
-    const int result = sqlite3changeset_apply(db.raw(), static_cast<int>(change.size()), unchanged(change),
-                                              nullptr, stop_at_conflict, nullptr);
+    const int result =
+        sqlite3changeset_apply(db.raw(), static_cast<int>(change.size()), unchanged(change),
+                               nullptr, stop_at_conflict, nullptr);
     if (result == SQLITE_ABORT) return Played::InTheWay;
-    if (result == SQLITE_FULL) throw DiskFull("playing a change");
+    if ((result & 0xFF) == SQLITE_FULL) throw DiskFull("playing a change");
     expect_ok(result, "playing a change");
     return Played::Done;
 }

@@ -12,7 +12,9 @@ constexpr const char* ReportRowSelect = R"sql(
              + (SELECT count(*) FROM shared_row s WHERE s.report = r.id
                  AND EXISTS (SELECT 1 FROM entry_part p WHERE p.report = s.report AND p.row = s.lead)),
            ifnull(h.version, ''),
-           (SELECT max(c.at_ms) FROM change c WHERE c.report = r.id), f.at_ms, ifnull(f.name, '')
+           ifnull((SELECT c.at_ms FROM change c WHERE c.report = r.id ORDER BY c.seq DESC LIMIT 1),
+                  (SELECT v.kept_ms FROM version v WHERE v.id = h.version)),
+           f.at_ms, ifnull(f.name, '')
       FROM report r
       LEFT JOIN head h ON h.unit = r.unit AND h.form = r.form AND h.period = r.period
       LEFT JOIN saved_file f ON f.unit = r.unit AND f.form = r.form AND f.period = r.period
@@ -25,12 +27,12 @@ struct HeadRow {
     std::optional<std::string> date;
     std::string issuer, subject, signer, position;
 
-    static constexpr auto columns =
-        std::tuple{&HeadRow::unit,        &HeadRow::form,      &HeadRow::period,     &HeadRow::unit_name,
-                   &HeadRow::state,       &HeadRow::period_kind, &HeadRow::period_name, &HeadRow::period_from,
-                   &HeadRow::period_to,   &HeadRow::period_due, &HeadRow::number,     &HeadRow::symbol,
-                   &HeadRow::date,        &HeadRow::issuer,    &HeadRow::subject,    &HeadRow::signer,
-                   &HeadRow::position};
+    static constexpr auto columns = std::tuple{
+        &HeadRow::unit,      &HeadRow::form,        &HeadRow::period,      &HeadRow::unit_name,
+        &HeadRow::state,     &HeadRow::period_kind, &HeadRow::period_name, &HeadRow::period_from,
+        &HeadRow::period_to, &HeadRow::period_due,  &HeadRow::number,      &HeadRow::symbol,
+        &HeadRow::date,      &HeadRow::issuer,      &HeadRow::subject,     &HeadRow::signer,
+        &HeadRow::position};
 };
 
 struct PartRow {
@@ -63,13 +65,15 @@ model::Report head_of(const HeadRow& row) {
     report.key = {{row.unit}, {row.form}, {row.period}};
     report.unit_name = row.unit_name;
     report.state = model::report_state_from_word(row.state).value_or(model::ReportState::Draft);
-    report.period = {{row.period},
-                     model::period_kind_from_word(row.period_kind).value_or(model::PeriodKind::Once),
-                     row.period_name,
-                     day(row.period_from),
-                     day(row.period_to),
-                     day(row.period_due)};
-    report.cover = {row.number, row.symbol, day(row.date), row.issuer, row.subject, row.signer, row.position};
+    report.period = {
+        {row.period},
+        model::period_kind_from_word(row.period_kind).value_or(model::PeriodKind::Once),
+        row.period_name,
+        day(row.period_from),
+        day(row.period_to),
+        day(row.period_due)};
+    report.cover = {row.number,  row.symbol, day(row.date), row.issuer,
+                    row.subject, row.signer, row.position};
     return report;
 }
 
@@ -85,22 +89,25 @@ std::optional<ReportRow> report_row(const Db& db, model::ReportId report) {
 
 std::optional<model::ReportId> find_report(const Db& db, const model::ReportKey& key) {
     const auto id = db.value<std::int64_t>(
-        "SELECT id FROM report WHERE unit = ?1 AND form = ?2 AND period = ?3", key.unit, key.form, key.period);
+        "SELECT id FROM report WHERE unit = ?1 AND form = ?2 AND period = ?3", key.unit, key.form,
+        key.period);
     return id ? std::optional(model::ReportId{*id}) : std::nullopt;
 }
 
 std::optional<model::Report> load_report(const Db& db, model::ReportId report) {
     const auto head = db.row<HeadRow>(
-        "SELECT unit, form, period, unit_name, state, period_kind, period_name, period_from, period_to, "
-        "period_due, cover_number, cover_symbol, cover_date, cover_issuer, cover_subject, cover_signer, "
+        "SELECT unit, form, period, unit_name, state, period_kind, period_name, period_from, "
+        "period_to, "
+        "period_due, cover_number, cover_symbol, cover_date, cover_issuer, cover_subject, "
+        "cover_signer, "
         "cover_position FROM report WHERE id = ?1",
         report);
     if (!head) return std::nullopt;
     model::Report out = head_of(*head);
     std::map<model::RowId, model::Entry> entries;
-    for (auto& part : db.rows<PartRow>(
-             "SELECT row, field, part, value FROM entry_part WHERE report = ?1 ORDER BY row, field, part",
-             report)) {
+    for (auto& part : db.rows<PartRow>("SELECT row, field, part, value FROM entry_part WHERE "
+                                       "report = ?1 ORDER BY row, field, part",
+                                       report)) {
         auto& entry = entries[part.row];
         if (entry.rows.empty()) entry.rows.push_back(part.row);
         entry.cells[part.field].parts.emplace(std::move(part.part), std::move(part.value));
@@ -121,10 +128,12 @@ model::RowId lead_of(const Db& db, model::ReportId report, const model::RowId& r
     return lead ? model::RowId{*lead} : row;
 }
 
-std::vector<model::RowId> shared_with(const Db& db, model::ReportId report, const model::RowId& lead) {
+std::vector<model::RowId> shared_with(const Db& db, model::ReportId report,
+                                      const model::RowId& lead) {
     std::vector<model::RowId> out;
     for (auto& shared : db.rows<SharedRow>(
-             "SELECT row, lead FROM shared_row WHERE report = ?1 AND lead = ?2 ORDER BY row", report, lead)) {
+             "SELECT row, lead FROM shared_row WHERE report = ?1 AND lead = ?2 ORDER BY row",
+             report, lead)) {
         out.push_back(std::move(shared.row));
     }
     return out;
@@ -142,21 +151,25 @@ model::Cell load_cell(const Db& db, model::ReportId report, const model::RowId& 
 }
 
 model::ReportId insert_report(Db& db, const model::Report& head) {
-    db.run("INSERT INTO report(unit, form, period, unit_name, state, period_kind, period_name, period_from, "
-           "period_to, period_due) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-           head.key.unit, head.key.form, head.key.period, head.unit_name, model::word(head.state),
-           model::word(head.period.kind), head.period.name, iso(head.period.from), iso(head.period.to),
-           iso(head.period.due));
+    db.run(
+        "INSERT INTO report(unit, form, period, unit_name, state, period_kind, period_name, "
+        "period_from, "
+        "period_to, period_due) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        head.key.unit, head.key.form, head.key.period, head.unit_name, model::word(head.state),
+        model::word(head.period.kind), head.period.name, iso(head.period.from), iso(head.period.to),
+        iso(head.period.due));
     const model::ReportId report{db.last_id()};
     update_cover(db, report, head.cover);
     return report;
 }
 
 void update_cover(Db& db, model::ReportId report, const model::CoverDocument& cover) {
-    db.run("UPDATE report SET cover_number = ?2, cover_symbol = ?3, cover_date = ?4, cover_issuer = ?5, "
-           "cover_subject = ?6, cover_signer = ?7, cover_position = ?8 WHERE id = ?1",
-           report, cover.number, cover.symbol, iso(cover.date), cover.issuer, cover.subject, cover.signer,
-           cover.position);
+    db.run(
+        "UPDATE report SET cover_number = ?2, cover_symbol = ?3, cover_date = ?4, cover_issuer = "
+        "?5, "
+        "cover_subject = ?6, cover_signer = ?7, cover_position = ?8 WHERE id = ?1",
+        report, cover.number, cover.symbol, iso(cover.date), cover.issuer, cover.subject,
+        cover.signer, cover.position);
 }
 
 void update_state(Db& db, model::ReportId report, model::ReportState state) {
@@ -174,14 +187,15 @@ void put_cell(Db& db, model::ReportId report, const model::RowId& lead, const mo
     const auto old = load_cell(db, report, lead, field);
     for (const auto& [part, value] : old.parts) {
         if (cell.parts.contains(part)) continue;
-        db.run("DELETE FROM entry_part WHERE report = ?1 AND row = ?2 AND field = ?3 AND part = ?4", report, lead,
-               field, part);
+        db.run("DELETE FROM entry_part WHERE report = ?1 AND row = ?2 AND field = ?3 AND part = ?4",
+               report, lead, field, part);
     }
     for (const auto& [part, value] : cell.parts) {
         if (old.part(part) == value && old.parts.contains(part)) continue;
-        db.run("INSERT INTO entry_part(report, row, field, part, value) VALUES(?1, ?2, ?3, ?4, ?5) "
-               "ON CONFLICT(report, row, field, part) DO UPDATE SET value = excluded.value",
-               report, lead, field, part, value);
+        db.run(
+            "INSERT INTO entry_part(report, row, field, part, value) VALUES(?1, ?2, ?3, ?4, ?5) "
+            "ON CONFLICT(report, row, field, part) DO UPDATE SET value = excluded.value",
+            report, lead, field, part, value);
     }
 }
 
@@ -190,9 +204,10 @@ void delete_row(Db& db, model::ReportId report, const model::RowId& lead) {
 }
 
 void share_row(Db& db, model::ReportId report, const model::RowId& row, const model::RowId& lead) {
-    db.run("INSERT INTO shared_row(report, row, lead) VALUES(?1, ?2, ?3) "
-           "ON CONFLICT(report, row) DO UPDATE SET lead = excluded.lead",
-           report, row, lead);
+    db.run(
+        "INSERT INTO shared_row(report, row, lead) VALUES(?1, ?2, ?3) "
+        "ON CONFLICT(report, row) DO UPDATE SET lead = excluded.lead",
+        report, row, lead);
 }
 
 void unshare_row(Db& db, model::ReportId report, const model::RowId& row) {
@@ -201,7 +216,8 @@ void unshare_row(Db& db, model::ReportId report, const model::RowId& row) {
 
 namespace {
 
-void put_entries(Db& db, model::ReportId report, const model::Report& now, const model::Report& content) {
+void put_entries(Db& db, model::ReportId report, const model::Report& now,
+                 const model::Report& content) {
     std::set<model::RowId> leads;
     std::set<model::RowId> shared;
     for (const auto& entry : content.entries) {
@@ -238,10 +254,11 @@ void put_entries(Db& db, model::ReportId report, const model::Report& now, const
 void put_content(Db& db, model::ReportId report, const model::Report& content) {
     const auto now = load_report(db, report);
     base::check(now.has_value(), "no such report");
-    db.run("UPDATE report SET unit_name = ?2, period_kind = ?3, period_name = ?4, period_from = ?5, "
-           "period_to = ?6, period_due = ?7 WHERE id = ?1",
-           report, content.unit_name, model::word(content.period.kind), content.period.name,
-           iso(content.period.from), iso(content.period.to), iso(content.period.due));
+    db.run(
+        "UPDATE report SET unit_name = ?2, period_kind = ?3, period_name = ?4, period_from = ?5, "
+        "period_to = ?6, period_due = ?7 WHERE id = ?1",
+        report, content.unit_name, model::word(content.period.kind), content.period.name,
+        iso(content.period.from), iso(content.period.to), iso(content.period.due));
     update_state(db, report, content.state);
     update_cover(db, report, content.cover);
     put_entries(db, report, *now, content);

@@ -13,7 +13,8 @@
 
 namespace store {
 
-// ---- Questions -----------------------------------------------------------------------------------
+// ---- Questions
+// -----------------------------------------------------------------------------------
 
 /// A report as a list shows it.
 struct ReportRow {
@@ -23,17 +24,18 @@ struct ReportRow {
     model::PeriodId period;
     std::string unit_name;
     std::string period_name;
-    std::string state;             // word of model::ReportState
-    std::int64_t filled_rows = 0;  // rows that say something, shared ones included
-    std::string head;              // version id, "" before the first file
-    std::optional<base::Millis> changed_ms;
-    std::optional<base::Millis> file_ms;  // when it was last saved as a file
+    std::string state;                       // word of model::ReportState
+    std::int64_t filled_rows = 0;            // rows that say something, shared ones included
+    std::string head;                        // version id, "" before the first file
+    std::optional<base::Millis> changed_ms;  // or came here, when it was never changed here
+    std::optional<base::Millis> file_ms;     // when it was last saved as a file
     std::string file_name;
 
     static constexpr auto columns =
-        std::tuple{&ReportRow::id,         &ReportRow::unit,        &ReportRow::form,  &ReportRow::period,
-                   &ReportRow::unit_name,  &ReportRow::period_name, &ReportRow::state, &ReportRow::filled_rows,
-                   &ReportRow::head,       &ReportRow::changed_ms,  &ReportRow::file_ms, &ReportRow::file_name};
+        std::tuple{&ReportRow::id,         &ReportRow::unit,        &ReportRow::form,
+                   &ReportRow::period,     &ReportRow::unit_name,   &ReportRow::period_name,
+                   &ReportRow::state,      &ReportRow::filled_rows, &ReportRow::head,
+                   &ReportRow::changed_ms, &ReportRow::file_ms,     &ReportRow::file_name};
 
     model::ReportKey key() const { return {unit, form, period}; }
 };
@@ -47,11 +49,14 @@ std::optional<model::Report> load_report(const Db& db, model::ReportId report);
 /// The row whose entry speaks for `row`: itself, or the lead of the shared entry.
 model::RowId lead_of(const Db& db, model::ReportId report, const model::RowId& row);
 /// The other rows the entry of `lead` speaks for, in order; empty when it stands for itself only.
-std::vector<model::RowId> shared_with(const Db& db, model::ReportId report, const model::RowId& lead);
+std::vector<model::RowId> shared_with(const Db& db, model::ReportId report,
+                                      const model::RowId& lead);
 /// The cell of the entry that speaks for `row`; blank when nothing was entered.
-model::Cell load_cell(const Db& db, model::ReportId report, const model::RowId& row, const model::FieldId& field);
+model::Cell load_cell(const Db& db, model::ReportId report, const model::RowId& row,
+                      const model::FieldId& field);
 
-// ---- Statements ------------------------------------------------------------------------------------
+// ---- Statements
+// ------------------------------------------------------------------------------------
 
 model::ReportId insert_report(Db& db, const model::Report& head);
 void update_cover(Db& db, model::ReportId report, const model::CoverDocument& cover);

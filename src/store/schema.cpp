@@ -14,8 +14,9 @@ constexpr std::array Steps{
     R"sql(
     CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+    -- A number is never used twice: the history speaks of reports by it.
     CREATE TABLE report(
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         unit TEXT NOT NULL, form TEXT NOT NULL, period TEXT NOT NULL,
         unit_name TEXT NOT NULL, state TEXT NOT NULL,
         period_kind TEXT NOT NULL, period_name TEXT NOT NULL,
@@ -45,6 +46,7 @@ constexpr std::array Steps{
         version TEXT NOT NULL, parent TEXT NOT NULL, PRIMARY KEY(version, parent)) WITHOUT ROWID;
     CREATE TABLE head(
         unit TEXT NOT NULL, form TEXT NOT NULL, period TEXT NOT NULL, version TEXT NOT NULL,
+        label TEXT NOT NULL DEFAULT '',
         PRIMARY KEY(unit, form, period)) WITHOUT ROWID;
     CREATE TABLE saved_file(
         unit TEXT NOT NULL, form TEXT NOT NULL, period TEXT NOT NULL,
@@ -57,15 +59,20 @@ constexpr std::array Steps{
         label TEXT NOT NULL, arguments TEXT NOT NULL,
         report INTEGER NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL, stay INTEGER NOT NULL,
         changeset BLOB, changeset_hash TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL);
+    CREATE INDEX change_of_report ON change(report, seq);
     CREATE INDEX change_of_row ON change(report, row, seq);
     )sql",
 };
 
-int steps_done(const Db& db) { return db.value<int>("PRAGMA user_version").value_or(0); }
+int steps_done(const Db& db) {
+    return db.value<int>("PRAGMA user_version").value_or(0);
+}
 
 }  // namespace
 
-int newest_schema() { return static_cast<int>(Steps.size()); }
+int newest_schema() {
+    return static_cast<int>(Steps.size());
+}
 
 base::Result<void> migrate(Db& db) {
     const int done = steps_done(db);

@@ -7,9 +7,10 @@ std::string setting(const Db& db, std::string_view key) {
 }
 
 void set_setting(Db& db, std::string_view key, std::string_view value) {
-    db.run("INSERT INTO setting(key, value) VALUES(?1, ?2) "
-           "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-           key, value);
+    db.run(
+        "INSERT INTO setting(key, value) VALUES(?1, ?2) "
+        "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        key, value);
 }
 
 }  // namespace store

@@ -1,4 +1,5 @@
-// Settings of one workbook: a text by key. Never undone. Which keys there are stands in app/settings.hpp.
+// Settings of one workbook: a text by key. Never undone. Which keys there are stands in
+// app/settings.hpp.
 #pragma once
 
 #include <string>

@@ -1,10 +1,11 @@
 // The versions known of each report, their parents, which one the working copy stands on (head) and
-// which was last saved as a file. None of it is recorded for undo: knowing something is not a change
-// people make to a report.
+// which was last saved as a file. None of it is recorded for undo: knowing something is not a
+// change people make to a report.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -22,9 +23,9 @@ struct VersionRow {
     std::string page;
     std::string file_name;  // it came with; "" when made here
 
-    static constexpr auto columns =
-        std::tuple{&VersionRow::id,      &VersionRow::body, &VersionRow::author,   &VersionRow::author_unit,
-                   &VersionRow::made_at, &VersionRow::page, &VersionRow::file_name};
+    static constexpr auto columns = std::tuple{
+        &VersionRow::id,      &VersionRow::body, &VersionRow::author,   &VersionRow::author_unit,
+        &VersionRow::made_at, &VersionRow::page, &VersionRow::file_name};
 
     model::VersionNote note() const { return {author, author_unit, made_at, page}; }
 };
@@ -42,12 +43,18 @@ bool grew_from(const Db& db, const model::VersionId& descendant, const model::Ve
 std::optional<model::VersionId> head(const Db& db, const model::ReportKey& key);
 void set_head(Db& db, const model::ReportKey& key, const model::VersionId& version);
 
+/// What the file the head came with calls the report for people; "" when it had no name for it.
+std::string label(const Db& db, const model::ReportKey& key);
+/// Needs a head.
+void set_label(Db& db, const model::ReportKey& key, std::string_view label);
+
 struct SavedFile {
     model::VersionId version;
     base::Millis at_ms = 0;
     std::string name;
 
-    static constexpr auto columns = std::tuple{&SavedFile::version, &SavedFile::at_ms, &SavedFile::name};
+    static constexpr auto columns =
+        std::tuple{&SavedFile::version, &SavedFile::at_ms, &SavedFile::name};
 };
 std::optional<SavedFile> saved_file(const Db& db, const model::ReportKey& key);
 void set_saved_file(Db& db, const model::ReportKey& key, const SavedFile& file);

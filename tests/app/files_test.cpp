@@ -1,0 +1,354 @@
+#include "app/files.hpp"
+
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include "app/desk.hpp"
+#include "app/settings.hpp"
+#include "store/folder.hpp"
+#include "store/settings.hpp"
+#include "store/versions.hpp"
+
+using app::Relation;
+using app::Way;
+using i18n::S;
+using test::Desk;
+using test::looked_into;
+using test::refusal;
+using test::sample_bytes;
+using test::saved;
+using test::taken;
+using test::text;
+
+namespace {
+
+/// The sample as its recipient sends it on: one cell edited, saved as the second version.
+std::string second_version(const std::string& words = "đã nâng cấp") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-26", "result", text(words)));
+    return saved(desk.work, report).bytes;
+}
+
+app::IncomingReport incoming(const Desk& desk, const std::string& bytes) {
+    const auto looked = looked_into(desk.work, bytes);
+    REQUIRE(looked.reports.size() == 1);
+    return looked.reports.front();
+}
+
+bundle::ReportPart part_of(const std::string& bytes) {
+    const auto read = bundle::read(bytes, "");
+    REQUIRE(read);
+    REQUIRE(read->reports.size() == 1);
+    return read->reports.front();
+}
+
+}  // namespace
+
+TEST_CASE("looking into a file says what it is and writes nothing") {
+    Desk desk;
+    const auto report = incoming(desk, sample_bytes());
+    CHECK(report.relation == Relation::New);
+    CHECK(report.way == Way::TakeFile);
+    CHECK(report.unit_name == "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi");
+    CHECK(report.period_name == "tháng 7/2025");
+    CHECK(report.form_title == test::forms().form({"phu-luc-04-co-quan"})->title);
+    CHECK(report.code == "E1Q-BFW");  // as the sample itself states it
+    CHECK(store::list_reports(desk.work.db()).empty());
+    CHECK(desk.work.db().value<int>("SELECT count(*) FROM version") == 0);
+}
+
+TEST_CASE("the sample taken in says what the file says, and is saved as the same bytes") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    CHECK(desk.report(report) == part_of(sample_bytes()).head().content);
+    CHECK(app::file_state(desk.work, report).current);
+    CHECK_FALSE(app::file_state(desk.work, report).saved_ms.has_value());
+    desk.now += 86'400'000;
+    const auto file = saved(desk.work, report);
+    CHECK(file.bytes == sample_bytes());
+    CHECK(file.name == test::SampleName);
+    CHECK(file.code == "E1Q-BFW");
+    CHECK(file.mime == "application/json");
+    CHECK_FALSE(file.unkept.has_value());
+    CHECK(app::file_state(desk.work, report).saved_ms == desk.now);
+    CHECK(app::file_state(desk.work, report).name == test::SampleName);
+}
+
+TEST_CASE("an edit makes the file old, saving makes a version that grew from the one that came") {
+    Desk desk;
+    REQUIRE(desk.work.run(
+        app::SettingCommand{app::SetSetting{std::string(app::PersonName), "Trần B"}}));
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-26", "result", text("đã nâng cấp")));
+    CHECK_FALSE(app::file_state(desk.work, report).current);
+    const auto file = saved(desk.work, report);
+    const auto part = part_of(file.bytes);
+    REQUIRE(part.versions.size() == 2);
+    CHECK(part.head().parents == std::vector{part_of(sample_bytes()).head().id});
+    CHECK(part.head().note == model::VersionNote{"Trần B",
+                                                 "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi",
+                                                 "2025-07-07T01:30:00Z", "https://so06.example/"});
+    CHECK(part.head().content == desk.report(report));
+    CHECK(file.name == "DA06_SKHCN-QNg_Phuluc04_2025-07_v2.so06.json");
+    CHECK(app::file_state(desk.work, report).current);
+    CHECK(app::file_state(desk.work, report).code == file.code);
+    desk.now += 86'400'000;
+    CHECK(saved(desk.work, report).bytes == file.bytes);
+}
+
+TEST_CASE("a file saved here is saved elsewhere as the same bytes with the same code") {
+    const auto bytes = second_version();
+    Desk other;
+    other.now += 86'400'000;
+    REQUIRE(other.work.run(
+        app::SettingCommand{app::SetSetting{std::string(app::PersonName), "Người khác"}}));
+    const auto report = taken(other.work, bytes);
+    const auto file = saved(other.work, report);
+    CHECK(file.bytes == bytes);
+    CHECK(file.code == bundle::shown_code(bundle::check_code(part_of(bytes).head().id)));
+}
+
+TEST_CASE("a report made here is saved as its first version and opens elsewhere") {
+    Desk desk;
+    const auto report = desk.create();
+    REQUIRE(desk.edit(report, "mh-26", "result", text("vận hành")));
+    CHECK_FALSE(app::file_state(desk.work, report).current);
+    CHECK(app::file_state(desk.work, report).code.empty());
+    const auto file = saved(desk.work, report);
+    CHECK(file.name == "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json");
+    Desk other;
+    CHECK(other.report(taken(other.work, file.bytes)) == desk.report(report));
+}
+
+TEST_CASE("rows shared before anything is written in them do not make the file old") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-01", "result", {}));
+    REQUIRE(desk.edit(report, "mh-02", "result", {}));
+    auto blank = [&](const std::string& row) {
+        for (const auto& [field, cell] : desk.report(report).entry({row})->cells) {
+            REQUIRE(desk.edit(report, row, field.value, {}));
+        }
+    };
+    if (desk.report(report).entry({"mh-01"}) != nullptr) blank("mh-01");
+    if (desk.report(report).entry({"mh-02"}) != nullptr) blank("mh-02");
+    const auto bytes = saved(desk.work, report).bytes;
+    REQUIRE(desk.work.run(app::ReportCommand{app::ShareEntry{report, {"mh-01"}, {{"mh-02"}}}}));
+    CHECK(app::file_state(desk.work, report).current);
+    CHECK(saved(desk.work, report).bytes == bytes);
+}
+
+TEST_CASE("a file called text is for phones that refuse other names") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    const auto file = app::save_report(desk.work, report, "", bundle::NameFor::Phone);
+    REQUIRE(file);
+    CHECK(file->mime == "text/plain");
+    CHECK(file->name == "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.txt");
+    CHECK(file->bytes == sample_bytes());
+}
+
+TEST_CASE("the name a file gives a report for people is still in it when it is saved") {
+    auto read = bundle::read(sample_bytes(), "");
+    REQUIRE(read);
+    read->reports.front().label = "Sở KHCN, bản gửi Công an tỉnh";
+    const auto bytes = bundle::write(*read);
+    Desk desk;
+    CHECK(saved(desk.work, taken(desk.work, bytes)).bytes == bytes);
+}
+
+TEST_CASE("the same file again is the same, and taking it changes nothing") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    CHECK(incoming(desk, sample_bytes()).relation == Relation::Same);
+    CHECK(incoming(desk, sample_bytes()).differing_cells == 0);
+    CHECK(taken(desk.work, sample_bytes()) == report);
+    CHECK(desk.changes(report) == 1);
+}
+
+TEST_CASE(
+    "what was typed here as it stands in the file stands on the file's version from then on") {
+    Desk typed;
+    const auto here = typed.create();
+    REQUIRE(typed.edit(here, "mh-26", "result", text("vận hành")));
+    Desk sender;
+    const auto there = sender.create();
+    REQUIRE(sender.edit(there, "mh-26", "result", text("vận hành")));
+    sender.now += 60'000;
+    const auto bytes = saved(sender.work, there).bytes;
+    CHECK(incoming(typed, bytes).relation == Relation::Same);
+    REQUIRE(taken(typed.work, bytes) == here);
+    CHECK(saved(typed.work, here).bytes == bytes);
+}
+
+TEST_CASE("a file that grew from what is here is newer, and is taken") {
+    const auto bytes = second_version();
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    const auto looked = incoming(desk, bytes);
+    CHECK(looked.relation == Relation::FileNewer);
+    CHECK(looked.way == Way::TakeFile);
+    CHECK(looked.differing_cells == 1);
+    REQUIRE(taken(desk.work, bytes) == report);
+    CHECK(desk.words(report, "mh-26") == "đã nâng cấp");
+    CHECK(saved(desk.work, report).bytes == bytes);
+}
+
+TEST_CASE("a file that what is here grew from is older, and mine is kept") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-26", "result", text("của tôi")));
+    CHECK(incoming(desk, sample_bytes()).relation == Relation::MineNewer);
+    saved(desk.work, report);
+    REQUIRE(desk.edit(report, "mh-26", "result", text("của tôi nữa")));
+    const auto looked = incoming(desk, sample_bytes());
+    CHECK(looked.relation == Relation::MineNewer);
+    CHECK(looked.way == Way::KeepMine);
+    REQUIRE(taken(desk.work, sample_bytes()) == report);
+    CHECK(desk.words(report, "mh-26") == "của tôi nữa");
+}
+
+TEST_CASE(
+    "where both changed, mine is kept unless a person says otherwise, and the version is known") {
+    const auto bytes = second_version();
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-27", "result", text("của tôi")));
+    auto looked = looked_into(desk.work, bytes);
+    CHECK(looked.reports.front().relation == Relation::Different);
+    CHECK(looked.reports.front().way == Way::KeepMine);
+    CHECK(looked.reports.front().differing_cells == 2);
+    REQUIRE(app::take(desk.work, looked));
+    CHECK(desk.words(report, "mh-27") == "của tôi");
+    CHECK(store::version(desk.work.db(), part_of(bytes).head().id).has_value());
+    CHECK(store::head(desk.work.db(), part_of(bytes).key) == part_of(sample_bytes()).head().id);
+    CHECK(desk.changes(report) == 2);
+
+    looked.reports.front().way = Way::TakeFile;
+    REQUIRE(app::take(desk.work, looked));
+    CHECK(desk.report(report) == part_of(bytes).head().content);
+    REQUIRE(desk.work.undo().value());
+    CHECK(desk.words(report, "mh-27") == "của tôi");
+}
+
+TEST_CASE("a report made here and one of the same key in a file are different") {
+    Desk desk;
+    const auto report = desk.create();
+    REQUIRE(desk.edit(report, "mh-26", "result", text("của tôi")));
+    CHECK(incoming(desk, sample_bytes()).relation == Relation::Different);
+}
+
+TEST_CASE(
+    "taking in a file is one step: undone, the workbook is as before; redone, it says the file") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    CHECK(desk.work.undoable()->what == i18n::Message{S::ChangeOpenFile, {test::SampleName}});
+    REQUIRE(desk.work.undo().value());
+    CHECK(store::list_reports(desk.work.db()).empty());
+    CHECK_FALSE(desk.work.undoable().has_value());
+    REQUIRE(desk.work.redo().value());
+    CHECK(desk.report(report) == part_of(sample_bytes()).head().content);
+    CHECK(app::file_state(desk.work, report).current);
+}
+
+TEST_CASE("a file without a report that can be read is refused") {
+    Desk desk;
+    app::Incoming nothing;
+    nothing.file_name = "x.json";
+    CHECK(refusal(app::take(desk.work, nothing)) == i18n::Message{S::FileHasNothing, {"x.json"}});
+}
+
+TEST_CASE("two versions of a report in one drop are one: the later, in whichever order they come") {
+    const auto newer = second_version();
+    for (const bool newer_first : {true, false}) {
+        CAPTURE(newer_first);
+        auto opened = bundle::open(newer_first ? newer : sample_bytes(), "a");
+        auto second = bundle::open(newer_first ? sample_bytes() : newer, "b");
+        REQUIRE(opened);
+        REQUIRE(second);
+        opened->files.push_back(second->files.front());
+        Desk desk;
+        const auto looked = app::look_into(desk.work, *opened, "both.zip");
+        REQUIRE(looked.reports.size() == 1);
+        const auto report = app::take(desk.work, looked);
+        REQUIRE(report);
+        CHECK(desk.words(*report, "mh-26") == "đã nâng cấp");
+    }
+}
+
+TEST_CASE(
+    "two reports of one key that grew apart in one drop: the first is taken, both are known") {
+    const auto one = second_version("một");
+    const auto two = second_version("hai");
+    auto opened = bundle::open(one, "a");
+    auto second = bundle::open(two, "b");
+    REQUIRE(opened);
+    REQUIRE(second);
+    opened->files.push_back(second->files.front());
+    Desk desk;
+    const auto looked = app::look_into(desk.work, *opened, "both.zip");
+    REQUIRE(looked.reports.size() == 2);
+    CHECK(looked.reports[1].relation == Relation::Different);
+    CHECK(looked.reports[1].way == Way::KeepMine);
+    CHECK(looked.reports[1].differing_cells == 1);
+    const auto report = app::take(desk.work, looked);
+    REQUIRE(report);
+    CHECK(desk.words(*report, "mh-26") == "một");
+    CHECK(store::version(desk.work.db(), part_of(two).head().id).has_value());
+}
+
+TEST_CASE("a workbook file gives all its reports back") {
+    Desk desk;
+    const auto one = taken(desk.work, sample_bytes());
+    const auto two = desk.create("qng-so-tai-chinh");
+    REQUIRE(desk.edit(two, "mh-01", "result", text("khác")));
+    const auto file = app::save_workbook(desk.work, "Sổ 06 Quảng Ngãi", "");
+    REQUIRE(file);
+    CHECK(file->name == "So-06-Quang-Ngai.so06");
+    CHECK(file->mime == "application/zip");
+    CHECK(app::file_state(desk.work, one).current);
+    CHECK(app::file_state(desk.work, two).current);
+    CHECK(app::file_state(desk.work, two).name == "So-06-Quang-Ngai.so06");
+
+    Desk other;
+    const auto looked = looked_into(other.work, file->bytes, file->name);
+    CHECK(looked.title == "Sổ 06 Quảng Ngãi");
+    CHECK(looked.problems.empty());
+    REQUIRE(app::take(other.work, looked));
+    for (const auto id : {one, two}) {
+        const auto here = store::find_report(other.work.db(), desk.report(id).key);
+        REQUIRE(here);
+        CHECK(other.report(*here) == desk.report(id));
+    }
+    const auto again = app::save_workbook(other.work, "Sổ 06 Quảng Ngãi", "");
+    REQUIRE(again);
+    CHECK(again->bytes == file->bytes);
+}
+
+TEST_CASE("an empty workbook has nothing to save") {
+    Desk desk;
+    CHECK(refusal(app::save_workbook(desk.work, "Sổ", "")) == i18n::Message{S::NothingToSave, {}});
+}
+
+TEST_CASE("a report that is gone cannot be saved, and its file is not current") {
+    Desk desk;
+    CHECK(refusal(app::save_report(desk.work, {7}, "", bundle::NameFor::Computer)) ==
+          i18n::Message{S::ReportGone, {}});
+    CHECK_FALSE(app::file_state(desk.work, {7}).current);
+}
+
+TEST_CASE("a full storage hands over the file all the same, and says that it was not noted") {
+    const test::Folder folder;
+    Desk desk(folder.file("a.db"));
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-26", "result", text("đã nâng cấp")));
+    const auto pages = desk.work.db().value<std::int64_t>("PRAGMA page_count").value();
+    const auto full = "PRAGMA max_page_count=" + std::to_string(pages);
+    REQUIRE(sqlite3_exec(desk.work.db().raw(), full.c_str(), nullptr, nullptr, nullptr) ==
+            SQLITE_OK);
+    const auto file = saved(desk.work, report);
+    CHECK(file.unkept == i18n::Message{S::StoreFull, {}});
+    CHECK(part_of(file.bytes).head().content == desk.report(report));
+    CHECK_FALSE(app::file_state(desk.work, report).current);
+}
