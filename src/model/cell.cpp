@@ -29,15 +29,18 @@ constexpr std::array EmptyWords{
 };
 
 constexpr std::array DeploymentWords{
-    Word{Deployment::NotDeployed, "not_deployed"}, Word{Deployment::Preparing, "preparing"},
-    Word{Deployment::Pilot, "pilot"},              Word{Deployment::Deploying, "deploying"},
-    Word{Deployment::Deployed, "deployed"},        Word{Deployment::Stopped, "stopped"},
+    Word{Deployment::NotDeployed, "not_deployed"},
+    Word{Deployment::Preparing, "preparing"},
+    Word{Deployment::Pilot, "pilot"},
+    Word{Deployment::Deploying, "deploying"},
+    Word{Deployment::Deployed, "deployed"},
+    Word{Deployment::Stopped, "stopped"},
     Word{Deployment::HandedOver, "handed_over"},
 };
 
 constexpr std::array MoneyNatureWords{
-    Word{MoneyNature::Proposed, "proposed"},   Word{MoneyNature::Granted, "granted"},
-    Word{MoneyNature::Invested, "invested"},   Word{MoneyNature::Disbursed, "disbursed"},
+    Word{MoneyNature::Proposed, "proposed"}, Word{MoneyNature::Granted, "granted"},
+    Word{MoneyNature::Invested, "invested"}, Word{MoneyNature::Disbursed, "disbursed"},
     Word{MoneyNature::Saved, "saved"},
 };
 
@@ -64,8 +67,8 @@ bool amount_part(std::string_view part) {
     const auto dot = part.find('.');
     if (dot == std::string_view::npos || dot == 0 || dot > 2 || part[0] == '0') return false;
     const auto digits = part.substr(0, dot);
-    const bool numbered = std::all_of(digits.begin(), digits.end(),
-                                      [](char c) { return c >= '0' && c <= '9'; });
+    const bool numbered =
+        std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     return numbered && std::find(Names.begin(), Names.end(), part.substr(dot + 1)) != Names.end();
 }
 
@@ -75,15 +78,25 @@ bool one_of(std::string_view part, std::initializer_list<std::string_view> allow
 
 }  // namespace
 
-std::string_view word(FieldType type) { return word_of(FieldTypeWords, type); }
-std::string_view word(Empty empty) { return word_of(EmptyWords, empty); }
-std::string_view word(Deployment state) { return word_of(DeploymentWords, state); }
-std::string_view word(MoneyNature nature) { return word_of(MoneyNatureWords, nature); }
+std::string_view word(FieldType type) {
+    return word_of(FieldTypeWords, type);
+}
+std::string_view word(Empty empty) {
+    return word_of(EmptyWords, empty);
+}
+std::string_view word(Deployment state) {
+    return word_of(DeploymentWords, state);
+}
+std::string_view word(MoneyNature nature) {
+    return word_of(MoneyNatureWords, nature);
+}
 
 std::optional<FieldType> field_type_from_word(std::string_view word) {
     return value_of(FieldTypeWords, word);
 }
-std::optional<Empty> empty_from_word(std::string_view word) { return value_of(EmptyWords, word); }
+std::optional<Empty> empty_from_word(std::string_view word) {
+    return value_of(EmptyWords, word);
+}
 std::optional<Deployment> deployment_from_word(std::string_view word) {
     return value_of(DeploymentWords, word);
 }

@@ -21,7 +21,8 @@ namespace model {
 /// The closed list of field types (design.md §4 "Form").
 enum class FieldType { Text, Choice, AudienceText, Costs, Replication };
 
-/// Why a cell says nothing (design.md §4 "Empty"). `NotEntered` is the absent cell and never stored.
+/// Why a cell says nothing (design.md §4 "Empty"). `NotEntered` is the absent cell and never
+/// stored.
 enum class Empty { NotEntered, Dash, NotAssigned, NotArising, NotDeployed, HandedOver };
 
 /// Deployment state of a model (design.md §4), in the order of its progress.

@@ -25,7 +25,8 @@ using CatalogueId = Id<struct CatalogueTag>;
 using FormId = Id<struct FormTag>;
 using FieldId = Id<struct FieldTag>;
 using PeriodId = Id<struct PeriodTag>;
-/// A row of a report: the id of an item of the form's catalogue ("mh-26"), or a UUIDv7 for a row of one's own.
+/// A row of a report: the id of an item of the form's catalogue ("mh-26"), or a UUIDv7 for a row of
+/// one's own.
 using RowId = Id<struct RowTag>;
 /// SHA-256 in 64 hexadecimal digits over {content, parents} (design.md §4).
 using VersionId = Id<struct VersionTag>;

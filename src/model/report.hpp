@@ -27,7 +27,8 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
-/// The states of design.md §4; Draft comes first and everything before Issued may have a blank number.
+/// The states of design.md §4; Draft comes first and everything before Issued may have a blank
+/// number.
 enum class ReportState { Draft, Submitted, Issued, Sent, Received, Returned, Consolidated };
 
 std::string_view word(PeriodKind kind);
@@ -56,7 +57,8 @@ struct ReportKey {
     bool operator==(const ReportKey&) const = default;
 };
 
-/// What is said about one row, or about several at once (`rows` in the catalogue's order, never empty).
+/// What is said about one row, or about several at once (`rows` in the catalogue's order, never
+/// empty).
 struct Entry {
     std::vector<RowId> rows;
     std::map<FieldId, Cell> cells;

@@ -31,8 +31,8 @@ public:
     const std::vector<Node>& nodes() const { return nodes_; }
     const Node* find(std::string_view id) const;
 
-    /// The message of what changed since the last call, or null when nothing did. The first one says
-    /// that it is complete.
+    /// The message of what changed since the last call, or null when nothing did. The first one
+    /// says that it is complete.
     json::Value changes();
 
     /// How many ids were used twice since the start; a mistake of a screen, 0 in every test.

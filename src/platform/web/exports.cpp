@@ -1,6 +1,7 @@
-// Every function the worker may call (web/exports.txt lists them), each a thin door to Page. A fault
-// in a change or a drawing stops in the shell; what gets here could not be shown and ends the module:
-// the worker tells the page, which keeps the text that was being typed (design.md decision 19).
+// Every function the worker may call (web/exports.txt lists them), each a thin door to Page. A
+// fault in a change or a drawing stops in the shell; what gets here could not be shown and ends the
+// module: the worker tells the page, which keeps the text that was being typed (design.md decision
+// 19).
 
 #include <chrono>
 #include <cmath>
@@ -31,7 +32,9 @@ static_assert(sizeof(FrameWords) == 32);
 constexpr std::uint32_t OnlyOnInput = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t HasPacket = 1;
 
-std::uint32_t address(const void* at) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)); }
+std::uint32_t address(const void* at) {
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at));
+}
 
 base::Millis milliseconds_now() {
     using namespace std::chrono;
@@ -51,15 +54,21 @@ Program& program() {
     return the_program;
 }
 
-std::string_view view(const char* bytes, std::uint32_t size) { return {bytes, size}; }
+std::string_view view(const char* bytes, std::uint32_t size) {
+    return {bytes, size};
+}
 
 }  // namespace
 
 extern "C" {
 
-void so06_start(const char* config, std::uint32_t size) { program().page.start(view(config, size)); }
+void so06_start(const char* config, std::uint32_t size) {
+    program().page.start(view(config, size));
+}
 
-void so06_message(const char* message, std::uint32_t size) { program().page.message(view(message, size)); }
+void so06_message(const char* message, std::uint32_t size) {
+    program().page.message(view(message, size));
+}
 
 void so06_bytes(const char* bytes, std::uint32_t size, const char* meta, std::uint32_t meta_size) {
     program().page.bytes(view(bytes, size), view(meta, meta_size));
@@ -86,6 +95,8 @@ const void* so06_blob(std::uint32_t id) {
     return words;
 }
 
-void so06_blob_free(std::uint32_t id) { program().page.blob_free(id); }
+void so06_blob_free(std::uint32_t id) {
+    program().page.blob_free(id);
+}
 
 }  // extern "C"

@@ -1,7 +1,7 @@
 // The page's side of the program without the page: messages and bytes in, a frame and messages out.
-// Turns JSON into the shell's news and the shell's orders into JSON, opens the store when the worker
-// has opened its files, and says when the next frame is due. Knows nothing of emscripten, so that
-// tests run it natively; exports.cpp is its only caller in the browser.
+// Turns JSON into the shell's news and the shell's orders into JSON, opens the store when the
+// worker has opened its files, and says when the next frame is due. Knows nothing of emscripten, so
+// that tests run it natively; exports.cpp is its only caller in the browser.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,8 @@ namespace platform::web {
 
 /// What one frame gives the page. Views are valid until the next call.
 struct FrameOut {
-    std::string_view packet;    // empty: the picture stays
-    std::string_view messages;  // a JSON array; empty: nothing to say
+    std::string_view packet;        // empty: the picture stays
+    std::string_view messages;      // a JSON array; empty: nothing to say
     std::optional<double> wake_ms;  // until the next frame is due; nothing: only on input
 };
 
