@@ -99,8 +99,10 @@ compile() {
         run_cmake "$dir" "${options[@]}" "-DSO06_LIBS=$libraries" || return
         printf '%s' "$told" >"$dir.options"
     fi
-    local status=0
-    cmake --build "$dir" --target "$@" 2>&1 | show_steps "$kind" || status=1
+    # A person wants the first failure at once, a machine all of them in one run.
+    local status=0 until=1
+    [[ -z ${CI:-} ]] || until=0
+    cmake --build "$dir" --target "$@" -- -k "$until" 2>&1 | show_steps "$kind" || status=1
     exec 8>&-
     return "$status"
 }
