@@ -85,6 +85,8 @@ function debugging_address(child) {
 /** Opens the page and waits until it has drawn and has nothing left to do. */
 export async function open_page(context, address) {
   const page = await context.newPage();
+  // File pickers are only caught while somebody listens, and listening takes a moment to begin.
+  page.on("filechooser", () => undefined);
   await page.goto(address);
   await settled(page);
   return page;
