@@ -366,6 +366,15 @@ void Surface::hold_text(std::uint64_t stay) {
     state_->held_stay = stay;
 }
 
+void Surface::leave_edit() {
+    const Edit& edit = state_->edit;
+    if (edit.id.empty()) return;
+    TextEvent end{.kind = TextEvent::Kind::End, .id = edit.id, .value = edit.text};
+    end.reason = TextEvent::Reason::Blur;
+    state_->texts.push_back(std::move(end));
+    redraw();
+}
+
 std::vector<json::Value> Surface::take_messages() {
     return std::exchange(state_->out, {});
 }

@@ -110,6 +110,9 @@ public:
     /// Before that: what was typed in this stay was taken but not sent as a command yet, so the
     /// page must keep its copy until a later frame.
     void hold_text(std::uint64_t stay);
+    /// The field being edited hears that it was left, with what stands in it: what a screen holds
+    /// back is sent. The page's editor stays open; what is typed in it next begins a new stay.
+    void leave_edit();
     /// What the page must be told, in order.
     std::vector<json::Value> take_messages();
     /// Whether another frame is due at once.

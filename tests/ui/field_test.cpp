@@ -200,3 +200,16 @@ TEST_CASE("a screen opens an editor by the name of its field") {
     CHECK(stage.surface().edit_within("form"));
     CHECK_FALSE(stage.surface().edit_within("for"));
 }
+
+TEST_CASE("a field hears that it was left when the page goes away, and goes on when it stays") {
+    Scene scene;
+    scene.stage.type("Khó khăn, vướng mắc", "Một");
+    const auto first = scene.results.back().stay;
+    scene.stage.surface().leave_edit();
+    scene.stage.settle();
+    CHECK(scene.results.back().ended == Reason::Blur);
+    CHECK_FALSE(scene.results.back().typed);
+    scene.stage.type("Khó khăn, vướng mắc", "Một hai");
+    CHECK(scene.stored == "Một hai");
+    CHECK(scene.results.back().stay > first);
+}

@@ -51,6 +51,8 @@ public:
 private:
     void hear(const json::Value& message);
     void workbook(const json::Value& message);
+    void lifecycle(const std::string& state);
+    void draw(double now_ms);
     void open_store(ui::Situation here);
     void saved(const json::Value& message);
     void carry_out(const ui::PageOrder& order);
