@@ -8,7 +8,6 @@ import { open_file } from "./house/files.mjs";
 import { press, tap } from "./house/hands.mjs";
 import { serve } from "./house/site.mjs";
 
-const Megabyte = 1024 * 1024;
 const sample = await readFile(
   new URL("../../data/samples/DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json", import.meta.url), "utf8");
 
@@ -18,7 +17,6 @@ const Refused = [
   { name: "package.json", bytes: '{"name":"x","version":"1.0.0"}', vi: /JSON của chương trình khác/, en: /another program/i },
   { name: "moi.so06.json", bytes: sample.replace('"version": 1', '"version": 9'), vi: /mới hơn.*định dạng 9/s, en: /newer/i },
   { name: "thieu.so06.json", bytes: sample.slice(0, sample.length / 2), vi: /thiếu phần cuối/, en: /cut|end of/i },
-  { name: "to.so06.json", bytes: " ".repeat(70 * Megabyte), vi: /70 MB.*64 MB/, en: /70 MB.*64 MB/ },
   { name: "sau.so06.json", bytes: `{"format":"so06","x":${"[".repeat(1000)}${"]".repeat(1000)}}`, vi: /lồng nhau quá 64 cấp/, en: /64/ },
 ];
 
@@ -83,7 +81,7 @@ test("one broken report of three: the others open, the broken one is named", asy
   await open({ name: "ba.so06.json", bytes: broken_in_the_middle() });
   await said(/Báo cáo thứ 2 trong tệp/).waitFor({ state: "attached" });
   await tap(page.getByRole("button", { name: "Lấy vào sổ" }));
-  await tap(page.getByRole("button", { name: "Sổ 06" }));
+  await press(page, "Alt+1");
   assert.equal(await page.getByRole("button", { name: /Lưu tệp báo cáo/ }).count(), 2);
 });
 
