@@ -12,6 +12,9 @@
 namespace platform::web {
 namespace {
 
+/// Enough for whatever a person can have done in one go.
+constexpr int LastFrames = 12;
+
 /// A message of our own page: what does not parse is a fault of ours.
 json::Value parsed(std::string_view text) {
     auto value = json::parse(text);
@@ -105,13 +108,20 @@ void Page::hear(const json::Value& message) {
     if (kind == "workbook") return workbook(message);
     if (kind == "done") return saved(message);
     if (kind == "route") return shell_->hear(ui::AddressChanged{text_of(message, "hash")});
-    if (kind == "lifecycle" && text_of(message, "state") == "pagehide") {
-        // At once, not in the next frame: the worker closes the files as soon as this returns.
-        shell_->close();
-        going_ = true;
-        return;
-    }
+    if (kind == "lifecycle") return lifecycle(text_of(message, "state"));
     surface_->deliver(message);
+}
+
+/// A page that is hidden may be gone without another word, and one that goes away has no next
+/// frame: what was typed is stored now, and then the worker closes the files as soon as this
+/// returns.
+void Page::lifecycle(const std::string& state) {
+    if (state == "visible" || going_) return;
+    surface_->leave_edit();
+    for (int i = 0; i < LastFrames && surface_->unsettled(); ++i) draw(surface_->now_ms());
+    if (state != "pagehide") return;
+    shell_->close();
+    going_ = true;
 }
 
 void Page::workbook(const json::Value& message) {
@@ -156,18 +166,23 @@ void Page::bytes(std::string_view bytes, std::string_view meta) {
     });
 }
 
-FrameOut Page::frame(double now_ms) {
+void Page::draw(double now_ms) {
     surface_->begin_frame(now_ms);
     shell_->draw();
     surface_->end_frame();
     surface_->acknowledge(going_ ? ui::Saved::No : shell_->run());
     for (auto& message : surface_->take_messages()) say(std::move(message));
     for (const auto& order : shell_->take_orders()) carry_out(order);
+}
 
+FrameOut Page::frame(double now_ms) {
+    draw(now_ms);
     FrameOut out;
     out.packet = packets_.write(*ImGui::GetDrawData(), dpr_);
     said_.clear();
-    if (!out_.empty()) said_ = json::Value(std::exchange(out_, {})).dump();
+    if (!out_.empty())
+        said_ = json::Value(std::exchange(out_, {}))
+                    .dump(-1, ' ', false, json::Value::error_handler_t::replace);
     out.messages = said_;
     out.wake_ms = wake_ms();
     return out;
