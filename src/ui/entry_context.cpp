@@ -27,6 +27,26 @@ void draw_words(const Frame& frame, Column& column, std::string_view id, const s
     column.skip(label(frame.surface, id, column.here(), words, style));
 }
 
+/// The fields as links that lead to them.
+std::optional<model::FieldId> draw_fields(const Frame& frame, Column& column, const Sheet& sheet,
+                                          std::string_view id, S title,
+                                          const std::vector<model::FieldId>& fields) {
+    std::optional<model::FieldId> chosen;
+    if (fields.empty()) return chosen;
+    auto& surface = frame.surface;
+    const Scope scope(surface, id);
+    draw_words(frame, column, "title", frame.tr(title), {0, Weight::Regular, Tone::Quiet});
+    for (const auto& field_id : fields) {
+        const auto* field = sheet.form->field(field_id);
+        const float height = surface.touch() ? surface.metrics().control_height
+                                             : surface.metrics().text * surface.metrics().line;
+        const Rect row = column.take(height);
+        if (field && link(surface, field_id.value, row, field_title(*field, frame.lang)))
+            chosen = field_id;
+    }
+    return chosen;
+}
+
 std::optional<model::FieldId> draw_status(const Frame& frame, Column& column, const Sheet& sheet,
                                           const RowView& view) {
     auto& surface = frame.surface;
@@ -35,17 +55,9 @@ std::optional<model::FieldId> draw_status(const Frame& frame, Column& column, co
     const auto word = frame.tr(badge.word);
     const Rect line = column.take(surface.metrics().text_small * 1.9f);
     paint_badge(surface, {line.x, line.y, badge_width(surface, word), line.h}, word, badge.tone);
-    if (view.missing.empty()) return std::nullopt;
-    draw_words(frame, column, "missing", frame.tr(S::ContextMissing),
-               {0, Weight::Regular, Tone::Quiet});
-    std::optional<model::FieldId> chosen;
-    for (const auto& id : view.missing) {
-        const auto* field = sheet.form->field(id);
-        const Rect row = column.take(surface.metrics().text * surface.metrics().line + 4);
-        if (field && link(surface, "missing-" + id.value, row, field_title(*field, frame.lang)))
-            chosen = id;
-    }
-    return chosen;
+    const auto owed = draw_fields(frame, column, sheet, "missing", S::ContextMissing, view.missing);
+    const auto more = draw_fields(frame, column, sheet, "unsaid", S::ContextUnsaid, view.unsaid);
+    return owed ? owed : more;
 }
 
 void draw_history(const Frame& frame, Column& column, const RowFacts& facts) {

@@ -63,6 +63,23 @@ std::optional<std::string> draw_states(const Frame& frame, Column& column, std::
     return select(surface, "choice", line, name, options, chosen);
 }
 
+/// Where there is no room for the context beside the form, it ends with what stands there.
+bool draw_share_button(const Frame& frame, Column& column, const RowView& view) {
+    auto& surface = frame.surface;
+    const auto share = frame.tr(S::EntryShareWith);
+    ButtonLook look{.icon = icon::Link};
+    look.disabled = view.status == RowStatus::NotEntered;
+    const Rect line = column.take(surface.metrics().control_height);
+    return button(surface, "share", {line.x, line.y, button_width(surface, share, look), line.h},
+                  share, look);
+}
+
+/// The id of the first chip, inside the scope of the form.
+std::string first_state(const model::Field& state) {
+    const auto chips = state.id.value + "/choice";
+    return state.choices.empty() ? chips : chips + '/' + state.choices.front().id;
+}
+
 }  // namespace
 
 EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& sheet,
@@ -91,7 +108,14 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
         column.space(margin);
         draw_title(frame, column, sheet, *view);
         wish.share = draw_sharing(frame, column, sheet, *view);
+        const float state_top = column.y();
         draw_state(frame, column, sheet, *view, typing);
+        const auto* state = state_field(*sheet.form);
+        if (state && wanted_ == state->id) {
+            scroll.reveal({column.here().x, state_top, width, column.y() - state_top});
+            surface.request_focus(first_state(*state));
+            wanted_.reset();
+        }
         for (const auto& field : sheet.form->fields) {
             if (field.type == model::FieldType::Choice) continue;
             column.space(BlockGap - Gap);
@@ -104,6 +128,10 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
                 begin_edit(surface, surface.full_id("text"));
                 wanted_.reset();
             }
+        }
+        if (frame.room != Room::Wide && view->shared.empty()) {
+            column.space(BlockGap);
+            wish.share = draw_share_button(frame, column, *view);
         }
         scroll.set_content_height(column.y() + margin - content.y);
     }

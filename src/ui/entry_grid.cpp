@@ -1,6 +1,7 @@
 #include "ui/entry_grid.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/cell_edit.hpp"
 #include "ui/cell_text.hpp"
@@ -147,7 +148,7 @@ void EntryGrid::draw_lines(Table& table, Rect area, const RowFilter& filter) {
     auto heights = measured(table, filter, area.w);
     ScrollArea scroll(surface, "lines", area, Role::RowGroup, frame.tr(S::GridName));
     const Rect content = scroll.content();
-    if (editing_) grow_edited_row(table, heights);
+    if (editing_ && grow_edited_row(table, heights)) reveal_ = true;
     const LineLayout layout(heights);
     const float from = area.y - content.y;
     const auto seen = layout.between(from, from + area.h);
@@ -171,8 +172,8 @@ void EntryGrid::draw_lines(Table& table, Rect area, const RowFilter& filter) {
     scroll.set_content_height(layout.total() + 24);
 }
 
-/// The row being edited grows with what is typed, before it is stored.
-void EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights) const {
+/// The row being edited grows with what is typed, before it is stored; answers whether it just did.
+bool EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights) {
     auto& surface = table.frame.surface;
     const auto& column = table.columns[column_];
     for (std::size_t i = 0; i < table.lines.size(); ++i) {
@@ -185,7 +186,9 @@ void EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights)
         look.bare = true;
         const auto text = table.sheet.cell(row_, column.field->id).part("text");
         heights[i] = std::max(heights[i], field_height(surface, text, column.w, look, "text"));
+        return std::exchange(edited_height_, heights[i]) != heights[i];
     }
+    return false;
 }
 
 void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {

@@ -61,7 +61,7 @@ private:
     Table table_of(const Frame& frame, const Sheet& sheet, const RowFilter& filter, Typing& typing,
                    float width) const;
     const std::vector<float>& measured(const Table& table, const RowFilter& filter, float width);
-    void grow_edited_row(const Table& table, std::vector<float>& heights) const;
+    bool grow_edited_row(const Table& table, std::vector<float>& heights);
     void draw_group(const Table& table, Rect rect, const std::string& id) const;
     void draw_head(const Table& table, Rect area) const;
     void draw_lines(Table& table, Rect area, const RowFilter& filter);
@@ -81,6 +81,7 @@ private:
     model::RowId row_;
     std::size_t column_ = TitleColumn + 1;
     bool editing_ = false;
+    float edited_height_ = 0;         // of the row being edited, in the last frame
     std::optional<Rect> state_menu_;  // under this cell
     bool reveal_ = false;
     std::string focus_seen_;

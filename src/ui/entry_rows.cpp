@@ -56,6 +56,7 @@ RowView view_row(const model::CatalogueItem& item, const model::Entry* entry,
     view.status = row_status(entry, form);
     if (entry && entry->rows.size() > 1) view.shared = entry->rows;
     view.missing = missing_fields(entry, form);
+    view.unsaid = unsaid_fields(entry, form);
     view.search = search_words(item, entry);
     return view;
 }
@@ -116,6 +117,16 @@ std::vector<model::FieldId> missing_fields(const model::Entry* entry, const mode
     for (const auto& field : form.fields)
         if (field.required && entry->cell(field.id).blank()) missing.push_back(field.id);
     return missing;
+}
+
+std::vector<model::FieldId> unsaid_fields(const model::Entry* entry, const model::Form& form) {
+    std::vector<model::FieldId> unsaid;
+    if (row_empty(entry, form)) return unsaid;
+    const auto* state = state_field(form);
+    if (state && closes_the_row(entry->cell(state->id).part("choice"))) return unsaid;
+    for (const auto& field : form.fields)
+        if (!field.required && entry->cell(field.id).blank()) unsaid.push_back(field.id);
+    return unsaid;
 }
 
 RowStatus row_status(const model::Entry* entry, const model::Form& form) {

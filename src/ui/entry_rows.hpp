@@ -38,6 +38,7 @@ struct RowView {
     std::vector<model::RowId>
         shared;  // every row of the entry, this one too; empty unless there are two
     std::vector<model::FieldId> missing;
+    std::vector<model::FieldId> unsaid;  // blank and not required, of a row that says something
     std::string search;  // folded words of the number, the titles and what was entered
     bool operator==(const RowView&) const = default;
 };
@@ -69,6 +70,9 @@ std::optional<model::Empty> row_empty(const model::Entry* entry, const model::Fo
 /// The required fields that are blank. Nothing is missing where the row is empty as a whole, or not
 /// deployed, or handed over: there is nothing more to tell.
 std::vector<model::FieldId> missing_fields(const model::Entry* entry, const model::Form& form);
+
+/// The other blank fields of a row that says something: worth a look, not owed.
+std::vector<model::FieldId> unsaid_fields(const model::Entry* entry, const model::Form& form);
 
 RowStatus row_status(const model::Entry* entry, const model::Form& form);
 

@@ -6,6 +6,7 @@
 #include "app/files.hpp"
 #include "app/reports.hpp"
 #include "store/changes.hpp"
+#include "ui/cell_edit.hpp"
 #include "ui/flow.hpp"
 #include "ui/one_line.hpp"
 #include "ui/widgets.hpp"
@@ -170,6 +171,12 @@ void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
     auto& surface = frame.surface;
     if (surface.take_chord({.key = "G", .ctrl = true}))
         frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, !place.grid});
+    if (surface.take_chord({.key = "F", .ctrl = true})) {
+        const bool cards = frame.room == Room::Narrow;
+        begin_edit(surface, surface.full_id(!place.grid ? "list/search"
+                                            : cards     ? "cards/search"
+                                                        : "bar/search"));
+    }
     if (place.grid || sheet_->rows.rows.empty()) return;
     const auto& row = sheet_->rows.find(place.row) ? place.row : sheet_->rows.rows.front().row;
     const int step = surface.take_chord({.key = "ArrowDown", .alt = true}) ? 1
@@ -177,6 +184,23 @@ void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
                                                                            : 0;
     const auto& to = sheet_->rows.beside(row, step);
     if (to != row) frame.ask(app::Go{place.report, to, false});
+    if (surface.take_chord({.key = "D", .ctrl = true})) say_nothing_arose(frame, row);
+}
+
+/// Ctrl+D: the field that has its own word for "nothing to tell" says it, or takes it back.
+void EntryScreen::say_nothing_arose(const Frame& frame, const model::RowId& row) const {
+    for (const auto& field : sheet_->form->fields) {
+        const auto& words = field.empty_words;
+        const bool own = std::any_of(words.begin(), words.end(), [](const model::EmptyWord& word) {
+            return word.kind == model::Empty::NotArising;
+        });
+        if (!own) continue;
+        const auto& cell = sheet_->cell(row, field.id);
+        const bool said = cell.empty() == model::Empty::NotArising;
+        const auto kind = said ? model::Empty::NotEntered : model::Empty::NotArising;
+        frame.send(app::ReportCommand{
+            app::EditCell{sheet_->id, row, field.id, with_empty(cell, kind), 0}});
+    }
 }
 
 /// The report of the address is not here (another machine, or it was deleted).

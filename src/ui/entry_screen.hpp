@@ -54,6 +54,7 @@ private:
     void draw_table(const Frame& frame, Rect area, const EntryPlace& place);
     void draw_form(const Frame& frame, Rect area, const EntryPlace& place);
     void take_keys(const Frame& frame, const EntryPlace& place);
+    void say_nothing_arose(const Frame& frame, const model::RowId& row) const;
     void draw_gone(const Frame& frame, Rect area);
     const RowFacts& facts(const Frame& frame, const model::RowId& row);
 

@@ -47,7 +47,7 @@ void Errands::refuse(const base::Refusal& refusal) {
 
 void Errands::hand_over(app::Outgoing file) {
     const auto request = next_request_++;
-    handed_[request] = {file.name, file.code};
+    handed_[request] = {file.name, file.code, std::move(file.ready_text)};
     orders_.push_back(
         GiveFile{request, std::move(file.name), std::move(file.mime), std::move(file.bytes)});
 }
@@ -69,7 +69,7 @@ void Errands::save_workbook(app::Workbook& work, const Situation& here) {
 void Errands::saved(const FileSaved& answer) {
     const auto handed = handed_.find(answer.request);
     if (handed == handed_.end()) return;
-    const auto [name, code] = handed->second;
+    const auto [name, code, ready_text] = handed->second;
     handed_.erase(handed);
     if (!answer.ok) {
         news_.notices.push_back(
@@ -78,7 +78,7 @@ void Errands::saved(const FileSaved& answer) {
         news_.notices.push_back({{S::SaveFileDone, {name}}, NoticeKind::Good, std::nullopt, true});
     } else {
         news_.notices.push_back(
-            {{S::SaveReportDone, {name, code}}, NoticeKind::Good, std::nullopt, true});
+            {{S::SaveReportDone, {name, code}}, NoticeKind::Good, std::nullopt, true, ready_text});
     }
 }
 

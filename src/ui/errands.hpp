@@ -60,6 +60,7 @@ private:
     struct Handed {
         std::string name;
         std::string code;
+        std::string ready_text;
     };
 
     void hand_over(app::Outgoing file);

@@ -106,15 +106,17 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
 void Header::draw_home(const Frame& frame, Line& line, bool home) {
     auto& surface = frame.surface;
     const bool back = frame.room == Room::Narrow && !home;
+    const auto name = frame.tr(S::AppName);
+    const auto leads_to = frame.tr(S::GoToDesk);
     ButtonLook look{.kind = back ? ButtonKind::Quiet : ButtonKind::Primary,
                     .icon = back ? icon::ArrowLeft : icon::Book,
                     .icon_only = true,
                     .keys = "Alt+1"};
-    if (button(surface, "home", line.left(surface.metrics().control_height), frame.tr(S::GoToDesk),
+    if (!back) look.hint = leads_to;
+    if (button(surface, "home", line.left(surface.metrics().control_height), back ? leads_to : name,
                look))
         frame.ask(app::Go{});
     if (back) return;
-    const auto name = frame.tr(S::AppName);
     const TextStyle style{surface.metrics().text + 2, Weight::SemiBold};
     const Rect place = line.left(text_width(surface, name, style) + 8);
     paint_one_line(surface, place, name, style);
@@ -180,7 +182,7 @@ void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) 
     const auto first = small_style(surface, words.tone == Tone::Good ? Tone::Neutral : words.tone);
     const auto second = small_style(surface, behind ? Tone::Caution : Tone::Quiet);
     const float height = line_height(surface, first);
-    const bool both = !file.empty() && rect.h >= 2 * height;
+    const bool both = !file.empty() && rect.h + 4 >= 2 * height;
     const float top = rect.y + (rect.h - (both ? 2 : 1) * height) / 2;
     const Container status(surface, "saved", rect, Role::Status,
                            file.empty() ? machine : frame.tr({S::HeaderSaved, {machine, file}}));

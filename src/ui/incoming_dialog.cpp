@@ -61,6 +61,18 @@ std::string explanation(const Frame& frame, const app::IncomingReport& report) {
     return {};
 }
 
+/// Roughly what it needs, so that a file of one report does not fill the screen with nothing.
+float height_of(const app::Incoming& incoming) {
+    constexpr float Around = 230;
+    constexpr float OneReport = 128;
+    constexpr float OneChoice = 52;
+    constexpr float OneProblem = 64;
+    float height = Around + OneProblem * static_cast<float>(incoming.problems.size());
+    for (const auto& report : incoming.reports)
+        height += OneReport + (offers_choice(report) ? OneChoice : 0);
+    return height;
+}
+
 }  // namespace
 
 bool brings_anything(const app::Incoming& incoming) {
@@ -75,7 +87,7 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
     auto& surface = frame.surface;
     auto& incoming = waiting_.front();
     const Dialog dialog(surface, "incoming", frame.tr({S::IncomingTitle, {incoming.file_name}}),
-                        680, 0);
+                        680, height_of(incoming));
     {
         ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, incoming.file_name);
         const Rect content = scroll.content();
@@ -109,7 +121,7 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, app::Incomi
     auto& surface = frame.surface;
     const auto& metrics = surface.metrics();
     const Scope scope(surface, "report-" + std::to_string(number));
-    const TextStyle title{0, Weight::SemiBold};
+    const TextStyle title{metrics.text + 1, Weight::SemiBold};
     const TextStyle small{metrics.text_small, Weight::Regular, Tone::Quiet};
     const float inner = column.width() - 2 * Pad;
     const auto relation = words_of(report.relation);

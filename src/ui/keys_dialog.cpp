@@ -21,13 +21,14 @@ struct KeyLine {
 
 constexpr std::array Everywhere{
     KeyLine{"Ctrl+S", S::KeysSave}, KeyLine{"Ctrl+O", S::KeysOpen}, KeyLine{"Ctrl+Z", S::KeysUndo},
-    KeyLine{"Ctrl+Y", S::KeysRedo}, KeyLine{"Alt+1", S::KeysDesk},  KeyLine{"Alt+2", S::KeysForm},
-    KeyLine{"Alt+3", S::KeysTable}, KeyLine{"?", S::KeysHelp},      KeyLine{"Esc", S::KeysBack},
+    KeyLine{"Ctrl+Y", S::KeysRedo}, KeyLine{"Ctrl+F", S::KeysFind}, KeyLine{"Alt+1", S::KeysDesk},
+    KeyLine{"Alt+2", S::KeysForm},  KeyLine{"Alt+3", S::KeysTable}, KeyLine{"?", S::KeysHelp},
+    KeyLine{"Esc", S::KeysBack},
 };
 constexpr std::array InForm{
     KeyLine{"Alt+↓", S::KeysNextModel},      KeyLine{"Alt+↑", S::KeysPreviousModel},
-    KeyLine{"Ctrl+Enter", S::KeysDoneModel}, KeyLine{"Ctrl+G", S::KeysFormTable},
-    KeyLine{"Tab", S::KeysNextField},
+    KeyLine{"Ctrl+Enter", S::KeysDoneModel}, KeyLine{"Ctrl+D", S::KeysNoDifficulties},
+    KeyLine{"Ctrl+G", S::KeysFormTable},     KeyLine{"Tab", S::KeysNextField},
 };
 constexpr std::array InTable{
     KeyLine{"← ↑ → ↓", S::KeysMove},     KeyLine{"F2", S::KeysEditCell},

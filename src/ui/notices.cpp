@@ -36,13 +36,17 @@ void Notices::add(Surface& surface, Notice notice) {
     });
     surface.announce(i18n::say(surface.lang(), notice.what),
                      notice.kind == NoticeKind::Bad ? Urgency::Assertive : Urgency::Polite);
-    shown_.push_back({std::move(notice), next_++, surface.now_ms() + PassingMs});
+    const bool offers = notice.act == NoticeAct::TellName || !notice.ready_text.empty();
+    const double until = surface.now_ms() + (offers ? OfferingMs : PassingMs);
+    shown_.push_back({std::move(notice), next_++, until});
     if (shown_.size() > Most) shown_.erase(shown_.begin());
     surface.redraw();
 }
 
-void Notices::pass() {
-    std::erase_if(shown_, [](const Shown& shown) { return shown.notice.passing; });
+void Notices::forget_undo() {
+    std::erase_if(shown_, [](const Shown& shown) {
+        return shown.notice.act == NoticeAct::Undo || shown.notice.act == NoticeAct::Redo;
+    });
 }
 
 std::optional<NoticeAct> Notices::draw(Surface& surface, Rect area) {
@@ -51,29 +55,35 @@ std::optional<NoticeAct> Notices::draw(Surface& surface, Rect area) {
     const Scope scope(surface, "notices");
     std::optional<NoticeAct> act;
     std::optional<std::uint64_t> closed;
-    const float width = std::min(Widest, area.w - 2 * Gap);
     float bottom = area.bottom() - Gap;
     for (auto shown = shown_.rbegin(); shown != shown_.rend(); ++shown) {
-        const auto words = i18n::say(surface.lang(), shown->notice.what);
-        const auto close = surface.tr(S::Close);
-        std::string does;
-        std::vector<NoticeButton> buttons;
-        if (shown->notice.act) {
-            does = surface.tr(title_of(*shown->notice.act));
-            buttons.push_back({"act", does, {}});
-        }
-        buttons.push_back({"close", close, {}});
-        const float height = notice_height(surface, words, width, buttons.size());
-        const Rect rect{area.x + (area.w - width) / 2, bottom - height, width, height};
-        const auto pressed = notice(surface, std::to_string(shown->number), rect, words,
-                                    shown->notice.kind, buttons);
-        if (pressed && buttons.size() == 2 && *pressed == 0) act = shown->notice.act;
-        if (pressed) closed = shown->number;
+        const auto pressed = draw_one(surface, area, bottom, *shown);
+        if (pressed == "act") act = shown->notice.act;
+        if (pressed == "act" || pressed == "close") closed = shown->number;
         if (shown->notice.passing) surface.wake_in(shown->until_ms - now);
-        bottom -= height + Gap;
     }
     if (closed) std::erase_if(shown_, [&](const Shown& s) { return s.number == *closed; });
     return act;
+}
+
+/// Above `bottom`, which moves up by its height; answers the id of the button pressed.
+std::string_view Notices::draw_one(Surface& surface, Rect area, float& bottom, const Shown& shown) {
+    const auto words = i18n::say(surface.lang(), shown.notice.what);
+    const auto close = surface.tr(S::Close);
+    const auto copy = surface.tr(S::CopyReadyText);
+    const auto does = shown.notice.act ? surface.tr(title_of(*shown.notice.act)) : std::string();
+    std::vector<NoticeButton> buttons;
+    if (shown.notice.act) buttons.push_back({"act", does, {}});
+    if (!shown.notice.ready_text.empty())
+        buttons.push_back({"copy", copy, CopyGesture{shown.notice.ready_text}});
+    buttons.push_back({"close", close, {}});
+    const float width = std::min(Widest, area.w - 2 * Gap);
+    const float height = notice_height(surface, words, width, buttons.size());
+    const Rect rect{area.x + (area.w - width) / 2, bottom - height, width, height};
+    bottom -= height + Gap;
+    const auto pressed =
+        notice(surface, std::to_string(shown.number), rect, words, shown.notice.kind, buttons);
+    return pressed ? buttons[*pressed].id : std::string_view();
 }
 
 }  // namespace ui

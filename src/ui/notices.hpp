@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "i18n/message.hpp"
@@ -21,17 +22,19 @@ struct Notice {
     i18n::Message what;
     NoticeKind kind = NoticeKind::Info;
     std::optional<NoticeAct> act;
-    bool passing = false;  // goes away by itself
+    bool passing = false;      // goes away by itself
+    std::string ready_text{};  // words to send along, offered to be copied
 };
 
 class Notices {
 public:
     static constexpr double PassingMs = 8000;
+    static constexpr double OfferingMs = 20000;  // when it offers something to do
 
     /// Shows it in place of one that says the same; at most three at once, the oldest go.
     void add(Surface& surface, Notice notice);
-    /// Takes away what is passing: another change was made.
-    void pass();
+    /// Another change was made: what offered to undo or redo the one before is out of date.
+    void forget_undo();
 
     std::optional<NoticeAct> draw(Surface& surface, Rect area);
 
@@ -41,6 +44,9 @@ private:
         std::uint64_t number = 0;
         double until_ms = 0;
     };
+
+    static std::string_view draw_one(Surface& surface, Rect area, float& bottom,
+                                     const Shown& shown);
 
     std::vector<Shown> shown_;
     std::uint64_t next_ = 1;

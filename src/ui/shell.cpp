@@ -147,7 +147,10 @@ void Shell::draw_screen(const Frame& frame, Rect area) {
 /// What lies over the screen: work in progress, notices, dialogs.
 void Shell::draw_above(const Frame& frame, Rect area) {
     draw_progress(frame, area);
-    if (const auto act = notices_.draw(surface_, area)) choose(*act);
+    // The way to the next model stays free.
+    const float foot = place_.report.value != 0 && !place_.grid ? Header::height(frame) : 0;
+    const Rect above{area.x, area.y, area.w, area.h - foot};
+    if (const auto act = notices_.draw(surface_, above)) choose(*act);
     if (auto taken = incoming_.draw(frame)) {
         errands_.take(*work_, *taken);
         follow(errands_.take_news());
@@ -269,7 +272,7 @@ bool Shell::run(const app::Command& command) {
     }
     const auto* change = std::get_if<app::ReportCommand>(&command);
     if (!change || std::holds_alternative<app::EndStay>(*change)) return true;
-    notices_.pass();
+    notices_.forget_undo();
     if (std::holds_alternative<app::EditCell>(*change)) ask_person();
     if (std::holds_alternative<app::DeleteReport>(*change))
         notices_.add(surface_, {{S::ReportDeleted, {}}, NoticeKind::Info, NoticeAct::Undo, true});
@@ -280,7 +283,7 @@ bool Shell::run(const app::Command& command) {
 void Shell::ask_person() {
     if (std::exchange(asked_person_, true) || here_.sample()) return;
     if (!store::setting(work_->db(), app::PersonName).empty()) return;
-    notices_.add(surface_, {{S::PersonAsk, {}}, NoticeKind::Info, NoticeAct::TellName, false});
+    notices_.add(surface_, {{S::PersonAsk, {}}, NoticeKind::Info, NoticeAct::TellName, true});
 }
 
 void Shell::answer(const app::Request& request) {

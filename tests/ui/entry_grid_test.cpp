@@ -59,6 +59,18 @@ TEST_CASE("arrows move the current cell and bring it into sight") {
     CHECK(table.stage.find("Mô hình 44, Nhân rộng"));
 }
 
+TEST_CASE("the table opens at the model of the form and moves on from there") {
+    House house;
+    house.open_sample();
+    house.go_to(26);
+    house.stage.key("G", true);
+    house.stage.tap("Mô hình 26, Kết quả triển khai");
+    house.stage.key("ArrowDown");
+    CHECK(house.stage.surface().focused() == "entry/grid/mh-27/result");
+    house.stage.key("ArrowDown");
+    CHECK(house.stage.surface().focused() == "entry/grid/mh-28/result");
+}
+
 TEST_CASE("F2 edits the cell in place, Enter goes on to the one below") {
     Table table;
     table.stage.tap("Mô hình 3, Kết quả triển khai");

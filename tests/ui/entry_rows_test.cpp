@@ -112,3 +112,13 @@ TEST_CASE(
     CHECK(finds(RowKind::Content, "") == std::vector{26, 38, 39});
     CHECK(finds(RowKind::Dash, "").empty());
 }
+
+TEST_CASE("what could still be said is named apart from what is owed") {
+    const auto made = entry({{{"result"}, cell({{"text", "Đã triển khai"}})}});
+    CHECK(ui::missing_fields(&made, Form).empty());
+    CHECK(ui::unsaid_fields(&made, Form) == std::vector{FieldId{"state"}, FieldId{"difficulties"},
+                                                        FieldId{"benefit"}, FieldId{"cost"},
+                                                        FieldId{"replication"}});
+    const auto dash = entry({{{"result"}, cell({{"empty", "dash"}})}});
+    CHECK(ui::unsaid_fields(&dash, Form).empty());
+}

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "app/settings.hpp"
+#include "store/changes.hpp"
+#include "store/settings.hpp"
 #include "ui/house.hpp"
 
 using test::House;
@@ -33,6 +36,34 @@ TEST_CASE(
     CHECK(file->bytes == test::sample_file());
     house.hear(ui::FileSaved{file->request, true, ""});
     CHECK(said(house.stage).find("mã đối chiếu") != std::string::npos);
+}
+
+TEST_CASE("after saving, the words to send along are offered to be copied") {
+    House house;
+    house.open_sample();
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    const auto& copy = house.stage.node(Role::Button, "Sao chép lời gửi");
+    REQUIRE(std::holds_alternative<ui::CopyGesture>(copy.gesture));
+    CHECK(std::get<ui::CopyGesture>(copy.gesture).text.find("tháng 7/2025") != std::string::npos);
+}
+
+TEST_CASE("the first edit asks whose it is, once, and may be passed over") {
+    House house;
+    house.stage.tap("Tạo báo cáo…");
+    house.stage.type("Đơn vị báo cáo", "Phòng Tư pháp");
+    house.stage.leave();
+    house.stage.tap(Role::Button, "Tạo báo cáo");
+    house.stage.tap("Đang triển khai");
+    REQUIRE(house.stage.find(Role::Button, "Ghi tên…"));
+    house.stage.tap("Ghi tên…");
+    house.stage.type("Họ và tên", "Nguyễn Văn An");
+    house.stage.leave();
+    house.stage.tap(Role::Button, "Ghi tên");
+    CHECK(store::setting(house.work().db(), app::PersonName) == "Nguyễn Văn An");
+    house.stage.tap("Đã triển khai");
+    CHECK_FALSE(house.stage.find(Role::Button, "Ghi tên…"));
+    CHECK(store::last_change(house.work().db(), house.report(), {"mh-01"})->who == "Nguyễn Văn An");
 }
 
 TEST_CASE("a file the page could not keep is a sentence with a way out") {
