@@ -37,20 +37,29 @@ std::map<std::string, Parts, StepOrder> by_first_step(const Parts& parts) {
     return steps;
 }
 
-json::Value encode_parts(const Parts& parts) {
-    if (parts.size() == 1 && parts.begin()->first.empty()) return parts.begin()->second;
-    const auto steps = by_first_step(parts);
-    const bool list = std::all_of(steps.begin(), steps.end(),
-                                  [](const auto& step) { return StepOrder::numbered(step.first); });
-    json::Value value = list ? json::Value::array() : json::Value::object();
-    for (const auto& [name, rest] : steps) {
-        if (list) {
-            value.push_back(encode_parts(rest));
-        } else {
-            value[name] = encode_parts(rest);
-        }
-    }
-    return value;
+json::Value encode_step(const Parts& rest);
+
+json::Value encode_object(const std::map<std::string, Parts, StepOrder>& steps) {
+    json::Value object = json::Value::object();
+    for (const auto& [name, rest] : steps) object[name] = encode_step(rest);
+    return object;
+}
+
+/// What stands below one step: a text, a list where all steps are numbers, else an object.
+json::Value encode_step(const Parts& rest) {
+    if (rest.size() == 1 && rest.begin()->first.empty()) return rest.begin()->second;
+    const auto steps = by_first_step(rest);
+    if (!std::all_of(steps.begin(), steps.end(),
+                     [](const auto& step) { return StepOrder::numbered(step.first); }))
+        return encode_object(steps);
+    json::Value list = json::Value::array();
+    for (const auto& [number, below] : steps) list.push_back(encode_step(below));
+    return list;
+}
+
+/// A name that a part's name could not be taken apart into again.
+bool unusable(const std::string& name) {
+    return name.empty() || name.find('.') != std::string::npos;
 }
 
 void decode_members(model::Cell& cell, const std::string& prefix, const json::Reader& object);
@@ -66,6 +75,7 @@ void decode_value(model::Cell& cell, const std::string& name, const json::Reader
 
 void decode_members(model::Cell& cell, const std::string& prefix, const json::Reader& object) {
     object.each_member([&](const std::string& key, const json::Reader& member) {
+        if (unusable(key)) return object.note(key, {i18n::S::JsonNotText, {key}});
         const auto name = prefix + key;
         if (!member.is_list()) return decode_value(cell, name, member);
         std::size_t number = 0;
@@ -78,7 +88,7 @@ void decode_members(model::Cell& cell, const std::string& prefix, const json::Re
 }  // namespace
 
 json::Value encode_cell(const model::Cell& cell) {
-    return encode_parts(cell.parts);
+    return encode_object(by_first_step(cell.parts));
 }
 
 model::Cell decode_cell(const json::Reader& cell) {

@@ -146,7 +146,7 @@ private:
             auto decoded = decode_cell(cell);
             if (!decoded.blank()) read.cells.emplace(model::FieldId{field}, std::move(decoded));
         });
-        if (read.rows.empty() && wrong.empty()) entry.note("rows", {S::FileEntryWithoutRows, {}});
+        if (read.rows.empty() && wrong.empty()) entry.note("rows", {S::JsonMissing, {"rows"}});
         if (!wrong.empty()) {
             problems_.push_back(
                 {ProblemKind::EntryLost,
@@ -155,6 +155,7 @@ private:
             return std::nullopt;
         }
         strangers(from, {"rows", "cells"});
+        if (read.cells.empty()) return std::nullopt;
         return read;
     }
 

@@ -20,8 +20,8 @@ void normalise_names(json::Value& object) {
     renamed.reserve(object.size());
     for (auto& [name, member] : object.items()) {
         auto normal = text::nfc(name);
-        const bool keeps = normal != name && !taken.insert(normal).second;
-        renamed.emplace_back(keeps ? name : std::move(normal), std::move(member));
+        if (normal != name && !taken.insert(normal).second) normal = name;
+        renamed.emplace_back(std::move(normal), std::move(member));
     }
     object = std::move(renamed);
 }

@@ -27,6 +27,8 @@ public:
     ~Reading();
     Reading(Reading&&) noexcept;
     Reading& operator=(Reading&&) noexcept;
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
 
     /// How many reports the file holds, readable or not.
     std::size_t steps() const;

@@ -74,6 +74,25 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a part whose name cannot be a part's name costs its entry") {
+    for (const auto* name : {"", "te.xt"}) {
+        CAPTURE(name);
+        const auto read = bundle::read(
+            replaced(fixture("one.so06.json"), "\"people\"", "\"" + std::string(name) + "\""), "");
+        REQUIRE(read);
+        CHECK_FALSE(read->reports.at(0).head().content.entry({"mh-26"}));
+        CHECK(test::problems(*read, ProblemKind::EntryLost) == 1);
+    }
+}
+
+TEST_CASE("an entry that says nothing is no entry and no problem") {
+    const auto read = bundle::read(
+        replaced(fixture("one.so06.json"), "\"empty\": \"dash\"", "\"empty\": \"\""), "");
+    REQUIRE(read);
+    CHECK_FALSE(read->reports.at(0).head().content.entry({"mh-01"}));
+    CHECK(test::problems(*read, ProblemKind::EntryLost) == 0);
+}
+
 TEST_CASE("a report whose frame has wrong types is lost, the others stay") {
     for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
              {"\"versions\": [", "\"versions\": {}, \"old\": ["},

@@ -51,6 +51,14 @@ TEST_CASE("a gap in the numbers of amounts closes, and ten comes after nine") {
     CHECK(version.content.entries.at(0).cell({"cost"}).part("amounts.3.year") == "10");
 }
 
+TEST_CASE("a cell is an object even where its parts are numbers") {
+    model::Report report;
+    report.entries = {{{{"mh-01"}}, {{{"result"}, {{{"1", "x"}}}}}}};
+    const auto version = bundle::make_version(report, {}, {});
+    CHECK(version.body.find(R"("result":{"1":"x"})") != std::string::npos);
+    CHECK(version.content.entries == report.entries);
+}
+
 TEST_CASE("an entry that says nothing is not in the file") {
     model::Report report;
     report.entries = {{{{"mh-01"}}, {{{"result"}, {}}}}};
