@@ -14,6 +14,7 @@ void Jobs::cancel_all() {
 
 std::vector<Progress> Jobs::progress() const {
     std::vector<Progress> out;
+    out.reserve(running_.size());
     for (const auto& running : running_)
         out.push_back({running.job.doing, running.next, running.job.total});
     return out;

@@ -9,7 +9,7 @@ namespace store {
 namespace {
 
 constexpr std::int64_t KeptChangesets = 1000;
-constexpr std::int64_t KeptBytes = 20 * 1024 * 1024;
+constexpr std::int64_t KeptBytes = std::int64_t{20} * 1024 * 1024;
 constexpr char End = '\x1f';  // after each argument; ASCII unit separator, which no sentence has
 
 const char* word(ChangeKind kind) {

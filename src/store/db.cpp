@@ -67,11 +67,9 @@ bool Db::in_transaction() const {
 sqlite3_stmt* Db::prepare(std::string_view sql) const {
     sqlite3_stmt* statement = nullptr;
     const char* rest = nullptr;
-    const auto length = static_cast<int>(sql.size());
-    if (sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &statement, &rest) !=
-        SQLITE_OK) {
-        fail("preparing a statement");
-    }
+    const int result = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()),
+                                          SQLITE_PREPARE_PERSISTENT, &statement, &rest);
+    if (result != SQLITE_OK) fail("preparing a statement");
     if (rest != sql.data() + sql.size()) {
         sqlite3_finalize(statement);
         throw base::Fault("one statement at a time; script() takes several");
@@ -88,8 +86,7 @@ Db::Use::Use(const Db& db, std::string_view sql, Intent intent) : db_(db) {
     const bool reads = sqlite3_stmt_readonly(prepared_->statement) != 0;
     base::check(intent == Intent::Write || reads, "a question that writes");
     if (prepared_->in_use) {
-        own_ = std::make_unique<Prepared>(Prepared{db.prepare(sql), false});
-        prepared_ = own_.get();
+        prepared_ = &own_.emplace(Prepared{db.prepare(sql), false});
     }
     prepared_->in_use = true;
 }

@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -142,7 +141,7 @@ private:
         bool is_null(int column) const;
 
         const Db& db_;
-        std::unique_ptr<Prepared> own_;  // when the kept one is in use further out
+        std::optional<Prepared> own_;  // when the kept one is in use further out
         Prepared* prepared_ = nullptr;
     };
 

@@ -37,14 +37,20 @@ std::pair<S, S> closed_words(StorageReason reason) {
     return {S::ClosedFailedTitle, S::ClosedFailed};
 }
 
-/// One banner across the screen; answers the button pressed and moves `area` below it.
-std::optional<std::size_t> banner(const Frame& frame, Rect& area, std::string_view id,
-                                  const std::string& words, NoticeKind kind,
-                                  std::span<const NoticeButton> buttons) {
+struct Banner {
+    std::string_view id;
+    std::string words;
+    NoticeKind kind;
+    std::span<const NoticeButton> buttons{};
+};
+
+/// Across the screen; answers the button pressed and moves `area` below it.
+std::optional<std::size_t> draw_banner(const Frame& frame, Rect& area, const Banner& banner) {
     const float width = area.w - 2 * Margin;
-    const float height = notice_height(frame.surface, words, width, buttons.size());
+    const float height = notice_height(frame.surface, banner.words, width, banner.buttons.size());
     const Rect rect{area.x + Margin, area.y + 8, width, height};
-    const auto pressed = notice(frame.surface, id, rect, words, kind, buttons);
+    const auto pressed =
+        notice(frame.surface, banner.id, rect, banner.words, banner.kind, banner.buttons);
     area = {area.x, rect.bottom(), area.w, area.bottom() - rect.bottom()};
     return pressed;
 }
@@ -57,20 +63,20 @@ Rect draw_banners(const Frame& frame, Rect area) {
         const auto save = frame.tr(S::SaveFile);
         const std::array<NoticeButton, 1> buttons{{{"save", save, {}}}};
         const auto words = frame.tr(memory_words(frame.here.reason));
-        if (banner(frame, area, "memory", words, NoticeKind::Caution, buttons))
+        if (draw_banner(frame, area, {"memory", words, NoticeKind::Caution, buttons}))
             frame.ask(app::SaveWorkbookFile{});
     }
     if (frame.here.sample()) {
         const auto again = frame.tr(S::DeskSampleAgain);
         const auto back = frame.tr(S::BannerSampleBack);
         const std::array<NoticeButton, 2> buttons{{{"again", again, {}}, {"back", back, {}}}};
-        const auto pressed =
-            banner(frame, area, "sample", frame.tr(S::BannerSample), NoticeKind::Info, buttons);
+        const auto words = frame.tr(S::BannerSample);
+        const auto pressed = draw_banner(frame, area, {"sample", words, NoticeKind::Info, buttons});
         if (pressed == 0u) frame.ask(app::ResetSample{SampleReport});
         if (pressed == 1u) frame.ask(app::OpenWorkbook{});
     }
     if (const auto& problem = frame.work.problem())
-        banner(frame, area, "problem", frame.tr(problem->why), NoticeKind::Bad, {});
+        draw_banner(frame, area, {"problem", frame.tr(problem->why), NoticeKind::Bad});
     return area;
 }
 
