@@ -34,8 +34,9 @@ base::Result<void> Workbook::run(const Command& command) {
 }
 
 base::Result<void> Workbook::perform(const ReportCommand& command) {
-    if (std::holds_alternative<EndStay>(command)) {
-        place_.open_stay.reset();
+    if (const auto* left = std::get_if<EndStay>(&command)) {
+        // The word of a field that was left can come after the next one was entered.
+        if (place_.open_stay && place_.open_stay->stay == left->stay) place_.open_stay.reset();
         return {};
     }
     return record([&](store::Db& db) { return apply({db, library_}, command); });

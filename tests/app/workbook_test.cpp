@@ -140,6 +140,18 @@ TEST_CASE("the end of a stay closes its entry, another stay is another one") {
     CHECK(desk.words(report, "mh-26") == "hai");
 }
 
+TEST_CASE("the end of an older stay, heard late, leaves the newer one open") {
+    Desk desk;
+    const auto report = desk.create();
+    REQUIRE(desk.edit(report, "mh-26", "result", text("một"), 7));
+    REQUIRE(desk.edit(report, "mh-27", "result", text("hai"), 8));
+    REQUIRE(desk.work.run(app::ReportCommand{app::EndStay{7}}));
+    REQUIRE(desk.edit(report, "mh-27", "result", text("hai ba"), 8));
+    CHECK(desk.changes(report) == 3);
+    REQUIRE(desk.work.undo().value());
+    CHECK(desk.words(report, "mh-27").empty());
+}
+
 TEST_CASE("another change within a stay closes its entry") {
     Desk desk;
     const auto report = desk.create();
