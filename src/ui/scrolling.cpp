@@ -38,6 +38,7 @@ float Scrolling::open(std::string_view id, Rect rect, int layer) {
     Area& area = found->second;
     area.rect = rect;
     area.layer = layer;
+    area.goal.reset();
     area.drawn = ++drawn_;
     area.offset = std::clamp(area.offset, 0.0f, limit(area));
     return area.offset;
@@ -45,9 +46,11 @@ float Scrolling::open(std::string_view id, Rect rect, int layer) {
 
 void Scrolling::set_content(std::string_view id, float height) {
     const auto found = areas_.find(id);
-    if (found == areas_.end() || found->second.content == height) return;
-    found->second.content = height;
-    moved_ = true;  // the bar appears, or the offset no longer fits: the next frame shows it
+    if (found == areas_.end()) return;
+    Area& area = found->second;
+    // The bar appears, or the offset no longer fits: the next frame shows it.
+    if (std::exchange(area.content, height) != height) moved_ = true;
+    if (const auto goal = std::exchange(area.goal, std::nullopt)) move_to(area, *goal);
 }
 
 bool Scrolling::overflows(std::string_view id) const {
@@ -95,10 +98,15 @@ void Scrolling::reveal(std::string_view id, Rect target) {
     const float below = target.bottom() + margin - area.rect.bottom();
     // The top wins when the target is taller than the area.
     if (above > 0) {
-        move_to(area, area.offset - above);
+        reveal_to(area, area.offset - above);
     } else if (below > 0) {
-        move_to(area, area.offset + std::min(below, -above));
+        reveal_to(area, area.offset + std::min(below, -above));
     }
+}
+
+void Scrolling::reveal_to(Area& area, float offset) {
+    area.goal = offset;
+    move_to(area, offset);
 }
 
 void Scrolling::reset(std::string_view id) {

@@ -36,7 +36,8 @@ public:
     /// Scrolls by pages or to an end, by key. `pages` 0 with `to_end` −1 or 1: to the top or
     /// bottom.
     void page(std::string_view id, float pages, int to_end);
-    /// Scrolls so that `target`, in this frame's coordinates, is inside with a margin.
+    /// Scrolls so that `target`, in this frame's coordinates, is inside with a margin. In an area
+    /// that is drawn for the first time this takes effect when its content is known.
     void reveal(std::string_view id, Rect target);
     void reset(std::string_view id);
 
@@ -57,12 +58,14 @@ private:
         Rect rect;
         float offset = 0;
         float content = 0;
+        std::optional<float> goal;  // of a reveal, until this frame's content is known
         int layer = 0;
         int drawn = 0;  // number in the frame's order; 0 when not drawn in this frame
         int seen = 0;   // the same in the last whole frame
     };
 
     float limit(const Area& area) const;
+    void reveal_to(Area& area, float offset);
     void move_to(Area& area, float offset);
     /// Ids of the areas under a point, topmost first.
     std::vector<std::string> all_under(float x, float y) const;
