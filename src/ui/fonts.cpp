@@ -113,6 +113,12 @@ float baseline_in_line(const FontMetrics& metrics, float px, float line_px) {
     return ascent + std::floor((line_px - ascent - descent) / 2);
 }
 
+float baseline_in_input(const FontMetrics& metrics, float px, float height) {
+    const float ascent = std::round(metrics.ascent * px);
+    const float descent = std::round(metrics.descent * px);
+    return ascent + std::floor((height - ascent - descent + 1) / 2);
+}
+
 Fonts::Fonts(ImFontAtlas& atlas, const FontFiles& files) {
     const auto metrics = read_font_metrics(files.regular);
     base::check(metrics.has_value(), "the text font is no TrueType file");

@@ -37,6 +37,9 @@ std::optional<FontMetrics> read_font_metrics(std::string_view file);
 /// to whole pixels, and half of what is left above (CSS 2.2 §10.8.1, rounded as Chromium and
 /// Firefox do).
 float baseline_in_line(const FontMetrics& metrics, float px, float line_px);
+/// The same from the top of the content of an <input> `height` tall, which centres its text by
+/// itself and rounds the half up (Chromium).
+float baseline_in_input(const FontMetrics& metrics, float px, float height);
 
 class Fonts {
 public:

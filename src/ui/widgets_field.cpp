@@ -107,11 +107,15 @@ void paint_value(SurfaceState& s, Rect rect, std::string_view value, const Field
                  const FieldType& type) {
     const bool empty = value.empty();
     TextStyle style{.px = type.px, .weight = look.weight};
-    const Rect text = rect.inset(type.pad_x, type.pad_y);
-    if (!look.multiline) style.max_lines = 1;
+    Rect text = rect.inset(type.pad_x, type.pad_y);
     // A cell cut short says so with its last line.
     const auto fitting = static_cast<int>(std::floor((rect.h - type.pad_y - 2) / type.line));
-    if (look.multiline) style.max_lines = std::max(1, fitting);
+    style.max_lines = look.multiline ? std::max(1, fitting) : 1;
+    if (!look.multiline) {
+        const FontMetrics& metrics = s.fonts.metrics();
+        text.y += baseline_in_input(metrics, type.px, text.h) -
+                  baseline_in_line(metrics, type.px, type.line);
+    }
     const Clip clip(*s.owner, rect);
     paint_text_in(s, {text.x, text.y, text.w, text.h}, empty ? look.placeholder : value, style,
                   empty ? s.colors().text_muted : s.colors().text);

@@ -50,6 +50,13 @@ TEST_CASE("the baseline lies where a browser puts it") {
     CHECK(ui::baseline_in_line({1984.0f / 2048, 494.0f / 2048}, 16, 17) == 14);
 }
 
+TEST_CASE("an input of one line centres its text and rounds the half down the page") {
+    // 22 px tall, letters of 15 + 4: 3 are left, 2 of them above.
+    CHECK(ui::baseline_in_input({1984.0f / 2048, 494.0f / 2048}, 15, 22) == 17);
+    // 24 px tall, letters of 16 + 4: 2 above, 2 below.
+    CHECK(ui::baseline_in_input({1984.0f / 2048, 494.0f / 2048}, 16, 24) == 18);
+}
+
 TEST_CASE("a width grows with the size and not with the screen's density") {
     const auto width = [](float dpr, float px) {
         float out = 0;
