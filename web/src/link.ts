@@ -4,8 +4,9 @@
 import worker_code from "so06-worker";
 import { is_from_worker, type FromWorker, type ToWorker } from "./messages";
 
-/** This long after it was told something a worker is asked whether it lives; then it has this long to answer. */
+/** A worker that said nothing for this long after it was told something is asked whether it lives. */
 const QuietMs = 15_000;
+/** Then it has this long to answer. */
 const HangMs = 30_000;
 
 export class Link {
@@ -19,6 +20,7 @@ export class Link {
   #answers = new Map<number, (at_rest: boolean) => void>();
   #asked = 0;
   #watch: ReturnType<typeof setTimeout> | undefined;
+  #owes_answer = false;
   readonly #on_message: (message: FromWorker) => void;
 
   constructor(on_message: (message: FromWorker) => void) {
@@ -84,10 +86,17 @@ export class Link {
     if (!this.#worker || queue.length === 0) return;
     this.messages += 1;
     this.#worker.postMessage(queue, transfer);
+    if (queue.every((message) => message.k === "ack")) return; // asks for nothing
+    this.#owes_answer = true;
     this.#watch ??= setTimeout(() => void this.#look_after(this.#worker), QuietMs);
   }
 
+  /** One that spoke since is alive, and is left at rest. */
   async #look_after(worker: Worker | undefined): Promise<void> {
+    if (!this.#owes_answer) {
+      this.#watch = undefined;
+      return;
+    }
     const late = setTimeout(() => {
       if (worker && worker === this.#worker) this.#heard({ k: "fatal", text: "no answer" });
     }, HangMs);
@@ -97,6 +106,7 @@ export class Link {
   }
 
   #heard(message: FromWorker): void {
+    this.#owes_answer = false;
     if (message.k === "idle") {
       this.#answers.get(message.req)?.(message.at_rest);
       this.#answers.delete(message.req);
