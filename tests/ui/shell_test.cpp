@@ -163,8 +163,8 @@ TEST_CASE("a workbook that another window has open says so and can be brought he
     house.shell->close();
     house.shell->situate(here);
     house.stage.settle();
-    CHECK(house.stage.shows("Sổ đang mở ở cửa sổ khác"));
-    house.stage.tap("Mở ở đây");
+    CHECK(house.stage.shows("Sổ này đang mở ở tab khác"));
+    house.stage.tap("Dùng ở tab này");
     const auto order = house.order<ui::OpenFolder>();
     REQUIRE(order.has_value());
     CHECK(order->id == "so");
