@@ -57,33 +57,57 @@ json::Value encode_step(const Parts& rest) {
     return list;
 }
 
-/// A name that a part's name could not be taken apart into again.
-bool unusable(const std::string& name) {
-    return name.empty() || name.find('.') != std::string::npos;
-}
+/// Takes a cell of a file apart into its parts, until the first thing that cannot be one: what a
+/// stranger wrote costs no more than its entry, however much of it there is.
+class Decoding {
+public:
+    void members(const std::string& prefix, const json::Reader& object, int step) {
+        object.each_member([&](const std::string& key, const json::Reader& member) {
+            if (broken_) return;
+            if (!usable(key, step)) return give_up(member);
+            const auto name = prefix + key;
+            if (member.is_list()) return elements(name, member, step + 1);
+            value(name, member, step);
+        });
+    }
 
-void decode_members(model::Cell& cell, const std::string& prefix, const json::Reader& object);
+    model::Cell cell;
 
-/// A list in a list has no name in the grammar and is noted as no text.
-void decode_value(model::Cell& cell, const std::string& name, const json::Reader& value) {
-    if (value.is_object()) {
-        decode_members(cell, name + ".", value);
-    } else {
+private:
+    /// The grammar of parts (model/cell.hpp) has three steps: cost.amounts.1.value.
+    static constexpr int Steps = 3;
+
+    /// Whether a part's name can be taken apart again into this step and the others, so that what
+    /// was read is written as the same.
+    static bool usable(const std::string& key, int step) {
+        const bool in_list_only = step > 1 && StepOrder::numbered(key);
+        return !key.empty() && key.find('.') == std::string::npos && !in_list_only && step <= Steps;
+    }
+
+    void value(const std::string& name, const json::Reader& value, int step) {
+        if (value.is_object()) return members(name + ".", value, step + 1);
+        if (!value.is_text()) return give_up(value);
         cell.set(name, value.own_text());
     }
-}
 
-void decode_members(model::Cell& cell, const std::string& prefix, const json::Reader& object) {
-    object.each_member([&](const std::string& key, const json::Reader& member) {
-        if (unusable(key)) return object.note(key, {i18n::S::JsonNotText, {key}});
-        const auto name = prefix + key;
-        if (!member.is_list()) return decode_value(cell, name, member);
-        std::size_t number = 0;
-        object.each(key, [&](const json::Reader& element) {
-            decode_value(cell, name + "." + std::to_string(++number), element);
+    /// Elements that say nothing have no number: gaps close when they are read as when written.
+    void elements(const std::string& name, const json::Reader& list, int step) {
+        std::size_t number = 1;
+        list.each_element([&](const json::Reader& element) {
+            if (broken_) return;
+            const auto before = cell.parts.size();
+            value(name + "." + std::to_string(number), element, step);
+            if (cell.parts.size() > before) ++number;
         });
-    });
-}
+    }
+
+    void give_up(const json::Reader& at) {
+        broken_ = true;
+        at.note({i18n::S::JsonNotText, {at.place()}});
+    }
+
+    bool broken_ = false;
+};
 
 }  // namespace
 
@@ -92,9 +116,9 @@ json::Value encode_cell(const model::Cell& cell) {
 }
 
 model::Cell decode_cell(const json::Reader& cell) {
-    model::Cell decoded;
-    decode_members(decoded, "", cell);
-    return decoded;
+    Decoding decoding;
+    decoding.members("", cell, 1);
+    return std::move(decoding.cell);
 }
 
 }  // namespace bundle

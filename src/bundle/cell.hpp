@@ -12,8 +12,9 @@ namespace bundle {
 /// Numbered parts become a list in the order of their numbers; gaps close.
 json::Value encode_cell(const model::Cell& cell);
 
-/// `cell` must be an object. Leaves that are no text, and names that are empty or hold a dot, are
-/// noted in the reader's problems.
+/// `cell` must be an object. The first leaf that is no text, or name that cannot be a part's
+/// (empty, with a dot, a number outside a list, more than three steps), is noted in the reader's
+/// problems.
 model::Cell decode_cell(const json::Reader& cell);
 
 }  // namespace bundle

@@ -79,6 +79,13 @@ model::VersionNote note_of(const json::Reader& version) {
             note->text("page", "")};
 }
 
+/// Ids are short ASCII words (data/schemas/report.schema.json): they name files and folders.
+bool usable(const std::string& id) {
+    constexpr std::size_t Longest = 64;
+    return !id.empty() && id.size() <= Longest &&
+           std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
 class PartReader {
 public:
     PartReader(std::size_t position, ReadReport& out)
@@ -104,8 +111,19 @@ public:
             report.note("versions", {S::JsonMissing, {"versions"}});
         if (!wrong.empty()) return lose(wrong.front());
         part.key = part.head().content.key;
+        if (!usable(part.key.unit.value) || !usable(part.key.form.value) ||
+            !usable(part.key.period.value))
+            return lose({place_ + ".versions.content.key", {}});
         if (const auto key = report.optional_object("key")) compare_key(*key, part.key);
         out_.part = std::move(part);
+    }
+
+    /// A report whose own frame has a wrong type says nothing that could be relied on.
+    void lose(const json::Problem& problem) {
+        out_.problems.push_back(
+            {ProblemKind::ReportLost,
+             problem.place,
+             {S::FileReportUnreadable, {std::to_string(position_), problem.place}}});
     }
 
 private:
@@ -125,14 +143,6 @@ private:
                                       {std::to_string(position_), version.content.unit_name,
                                        shown_code(check_code(version.id))}}});
         return version;
-    }
-
-    /// A report whose own frame has a wrong type says nothing that could be relied on.
-    void lose(const json::Problem& problem) {
-        out_.problems.push_back(
-            {ProblemKind::ReportLost,
-             problem.place,
-             {S::FileReportUnreadable, {std::to_string(position_), problem.place}}});
     }
 
     /// The frame repeats the content's key for people; the content is what is hashed, so it counts.
@@ -165,6 +175,11 @@ ReadReport read_report(std::string_view bytes, json::Range range, std::size_t po
     }
     normalise(*value);
     out.canonical = json::canonical(*value);
+    // Composed text can be longer than what was sent; what is kept must be readable again.
+    if (!json::scan(out.canonical)) {
+        reader.lose({reader.place(), {}});
+        return out;
+    }
     reader.read(std::move(*value), version);
     return out;
 }

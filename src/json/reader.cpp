@@ -143,23 +143,21 @@ std::optional<Reader> Reader::optional_object(std::string_view key) const {
     return std::nullopt;
 }
 
-void Reader::each_of(const Value& found, std::string_view key, const Visit& visit) const {
-    if (!found.is_array()) {
-        note(key, {S::JsonNotList, {std::string(key)}});
-        return;
-    }
-    const std::string place = place_of(key);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        visit(Reader(found[i], place + "[" + std::to_string(i) + "]", *problems_));
-    }
+void Reader::each_element(const Visit& visit) const {
+    if (!value_->is_array()) return;
+    for (std::size_t i = 0; i < value_->size(); ++i)
+        visit(Reader((*value_)[i], place_ + "[" + std::to_string(i) + "]", *problems_));
 }
 
 void Reader::each(std::string_view key, const Visit& visit) const {
-    if (const Value* found = required(key)) each_of(*found, key, visit);
+    if (required(key)) optional_each(key, visit);
 }
 
 void Reader::optional_each(std::string_view key, const Visit& visit) const {
-    if (const Value* found = member(key)) each_of(*found, key, visit);
+    const Value* found = member(key);
+    if (!found) return;
+    if (!found->is_array()) return note(key, {S::JsonNotList, {std::string(key)}});
+    Reader(*found, place_of(key), *problems_).each_element(visit);
 }
 
 std::vector<std::string> Reader::optional_texts(std::string_view key) const {

@@ -65,6 +65,8 @@ public:
     std::vector<std::string> texts(std::string_view key) const;
     std::vector<std::string> optional_texts(std::string_view key) const;
 
+    /// Calls `visit` for each element of this value when it is a list.
+    void each_element(const Visit& visit) const;
     /// Calls `visit` for each member of this object in the file's order.
     void each_member(const std::function<void(const std::string& key, const Reader&)>& visit) const;
     /// The names of this object's members in the file's order; none when it is no object.
@@ -91,7 +93,6 @@ private:
     std::string text_of(const Value& found, std::string_view key) const;
     std::int64_t integer_of(const Value& found, std::string_view key) const;
     bool flag_of(const Value& found, std::string_view key) const;
-    void each_of(const Value& found, std::string_view key, const Visit& visit) const;
 
     const Value* value_;
     std::string place_;

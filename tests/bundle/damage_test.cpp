@@ -85,6 +85,55 @@ TEST_CASE("a part whose name cannot be a part's name costs its entry") {
     }
 }
 
+TEST_CASE("a part deeper than any field has, or numbered outside a list, costs its entry") {
+    for (const auto* cell : {R"({"a": {"b": {"c": {"d": "x"}}}})", R"({"a": {"1": "x"}})",
+                             R"({"a": [["x"]]})", R"({"a": {"b": null}})"}) {
+        CAPTURE(cell);
+        const auto read = bundle::read(replaced(fixture("one.so06.json"), "\"cells\": {",
+                                                "\"cells\": {\"more\": " + std::string(cell) + ","),
+                                       "");
+        REQUIRE(read);
+        CHECK(test::problems(*read, ProblemKind::EntryLost) == 1);
+    }
+}
+
+TEST_CASE("a list's elements that say nothing are passed over, the others count from one") {
+    const auto read = bundle::read(
+        replaced(fixture("one.so06.json"), "\"cells\": {",
+                 R"("cells": {"cost": {"amounts": [{}, {"value": "1"}, {}, {"value": "2"}]},)"),
+        "");
+    REQUIRE(read);
+    const auto& cost = read->reports.at(0).head().content.entries.at(0).cell({"cost"});
+    CHECK(cost.part("amounts.1.value") == "1");
+    CHECK(cost.part("amounts.2.value") == "2");
+    CHECK(cost.parts.size() == 2);
+}
+
+TEST_CASE("text that grows beyond the limits when it is composed costs its report") {
+    std::string growing;  // U+FB2C is three code points in NFC
+    for (int i = 0; i < 128; ++i) growing += "\xEF\xAC\xAC";
+    const auto read = bundle::read(replaced(fixture("one.so06.json"), "\"cells\": {",
+                                            "\"cells\": {\"" + growing + "\": {\"text\": \"x\"},"),
+                                   "");
+    REQUIRE(read);
+    CHECK(read->reports.empty());
+    CHECK(test::problems(*read, ProblemKind::ReportLost) == 1);
+}
+
+TEST_CASE("a report whose ids are no ids is lost, since nothing could be kept under them") {
+    for (const auto& id : {std::string(), std::string(65, 'x'), std::string("a b")}) {
+        CAPTURE(id);
+        const auto read = bundle::read(
+            replaced(
+                fixture("one.so06.json"), "\"content\": {\n      \"key\": {\n       \"unit\": \"",
+                "\"content\": {\n      \"key\": {\n       \"unit\": \"" + id + "\", \"was\": \""),
+            "");
+        REQUIRE(read);
+        CHECK(read->reports.empty());
+        CHECK(test::problems(*read, ProblemKind::ReportLost) == 1);
+    }
+}
+
 TEST_CASE("an entry that says nothing is no entry and no problem") {
     const auto read = bundle::read(
         replaced(fixture("one.so06.json"), "\"empty\": \"dash\"", "\"empty\": \"\""), "");
