@@ -1,6 +1,7 @@
 #include "app/files.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/reports.hpp"
@@ -14,21 +15,33 @@ namespace {
 
 using i18n::S;
 
+using EntryOfRow = std::map<model::RowId, const model::Entry*>;
+
+EntryOfRow by_row(const model::Report& report) {
+    EntryOfRow found;
+    for (const auto& entry : report.entries)
+        for (const auto& row : entry.rows) found.emplace(row, &entry);
+    return found;
+}
+
 /// Cells that the two say differently, each once.
 std::size_t differing_cells(const model::Report& mine, const model::Report& theirs) {
-    std::set<model::RowId> rows;
-    for (const auto* report : {&mine, &theirs}) {
-        for (const auto& entry : report->entries) rows.insert(entry.rows.begin(), entry.rows.end());
-    }
+    const auto ours = by_row(mine);
+    const auto others = by_row(theirs);
+    auto rows = ours;
+    rows.insert(others.begin(), others.end());
     const model::Entry nothing;
+    const auto entry = [&](const EntryOfRow& in, const model::RowId& row) {
+        const auto found = in.find(row);
+        return found != in.end() ? found->second : &nothing;
+    };
     std::size_t count = 0;
-    for (const auto& row : rows) {
-        const auto* a = mine.entry(row) != nullptr ? mine.entry(row) : &nothing;
-        const auto* b = theirs.entry(row) != nullptr ? theirs.entry(row) : &nothing;
+    for (const auto& [row, any] : rows) {
+        const auto* a = entry(ours, row);
+        const auto* b = entry(others, row);
         std::set<model::FieldId> fields;
-        for (const auto* entry : {a, b}) {
-            for (const auto& [field, cell] : entry->cells) fields.insert(field);
-        }
+        for (const auto* one : {a, b})
+            for (const auto& [field, cell] : one->cells) fields.insert(field);
         count += static_cast<std::size_t>(
             std::count_if(fields.begin(), fields.end(),
                           [&](const auto& field) { return a->cell(field) != b->cell(field); }));
@@ -59,6 +72,20 @@ Relation relation_of(const Workbook& work, const bundle::ReportPart& part,
     return mine_grew ? Relation::MineNewer : Relation::Different;
 }
 
+/// How the report stands to what is here, and what is proposed for it.
+void compare(const Workbook& work, IncomingReport& report) {
+    const auto here = store::find_report(work.db(), report.part.key);
+    report.relation = Relation::New;
+    report.differing_cells = 0;
+    report.way = Way::TakeFile;
+    if (!here) return;
+    const auto mine = load_report(work.db(), work.library(), *here);
+    report.relation = relation_of(work, report.part, *mine, report.content);
+    report.differing_cells = differing_cells(*mine, report.content);
+    const bool take = report.relation == Relation::FileNewer || report.relation == Relation::Same;
+    if (!take) report.way = Way::KeepMine;
+}
+
 IncomingReport incoming_report(const Workbook& work, bundle::ReportPart part) {
     IncomingReport out;
     const auto* form = work.library().form(part.key.form);
@@ -67,14 +94,8 @@ IncomingReport incoming_report(const Workbook& work, bundle::ReportPart part) {
     out.form_title = form != nullptr ? form->title : "";
     out.period_name = out.content.period.name;
     out.code = bundle::shown_code(bundle::check_code(part.head().id));
-    if (const auto here = store::find_report(work.db(), part.key)) {
-        const auto mine = load_report(work.db(), work.library(), *here);
-        out.relation = relation_of(work, part, *mine, out.content);
-        out.differing_cells = differing_cells(*mine, out.content);
-        const bool take = out.relation == Relation::FileNewer || out.relation == Relation::Same;
-        out.way = take ? Way::TakeFile : Way::KeepMine;
-    }
     out.part = std::move(part);
+    compare(work, out);
     return out;
 }
 
@@ -170,6 +191,7 @@ void add(std::vector<IncomingReport>& reports, IncomingReport report) {
         report.relation = Relation::Different;
         report.differing_cells = differing_cells(other.content, report.content);
         report.way = Way::KeepMine;
+        report.rival = true;
     }
     reports.push_back(std::move(report));
 }
@@ -196,6 +218,7 @@ model::ReportId take_one(store::Db& db, const IncomingReport& report, const std:
 Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file_name) {
     Incoming out;
     out.file_name = std::move(file_name);
+    out.revision = work.revision();
     out.title = std::move(opened.title);
     out.problems = std::move(opened.problems);
     for (auto& file : opened.files) {
@@ -203,6 +226,18 @@ Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file
         for (auto& part : file.reports) add(out.reports, incoming_report(work, std::move(part)));
     }
     return out;
+}
+
+void look_again(const Workbook& work, Incoming& incoming) {
+    if (incoming.revision == work.revision()) return;
+    incoming.revision = work.revision();
+    for (auto& report : incoming.reports) {
+        if (report.rival) continue;
+        const auto chosen = report.way;
+        const auto before = report.relation;
+        compare(work, report);
+        if (report.relation == before) report.way = chosen;
+    }
 }
 
 base::Result<model::ReportId> take(Workbook& work, const Incoming& incoming) {

@@ -39,6 +39,7 @@ struct IncomingReport {
     std::string code;  // mã đối chiếu, as shown
     Relation relation = Relation::New;
     std::size_t differing_cells = 0;  // against what is here
+    bool rival = false;               // another report of the same file says otherwise
     Way way = Way::TakeFile;
 };
 
@@ -48,10 +49,15 @@ struct Incoming {
     std::string title;  // of a workbook file
     std::vector<IncomingReport> reports;
     std::vector<bundle::Problem> problems;
+    std::int64_t revision = 0;  // of the workbook it was held against
 };
 
 /// Holds what was read against the workbook. Where both changed, keeping what is here is proposed.
 Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file_name);
+
+/// Holds it against the workbook again when that has changed since: several files can wait for an
+/// answer, and one that is taken changes what the next one would do.
+void look_again(const Workbook& work, Incoming& incoming);
 
 /// Keeps every version of the file and makes the reports that are to be taken the working content.
 /// Returns the report to show: the first one of the file.

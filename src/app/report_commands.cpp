@@ -85,10 +85,13 @@ base::Result<Applied> apply_to(const Context& context, const EditCell& edit) {
     if (!row_exists(context.library, **form, edit.row))
         return base::Refusal{{S::RowUnknown, {edit.row.value}}};
     const auto cell = entered(edit.cell);
+    const auto lead = store::lead_of(context.db, edit.report, edit.row);
+    const auto before = store::load_cell(context.db, edit.report, lead, edit.field);
+    // What came with a file of a newer program stays as it is; only what is changed has to fit.
     for (const auto& [part, text] : cell.parts) {
+        if (before.part(part) == text) continue;
         if (const auto fitting = fits(*field, part, text); !fitting) return fitting.error();
     }
-    const auto lead = store::lead_of(context.db, edit.report, edit.row);
     store::put_cell(context.db, edit.report, lead, edit.field, cell);
     return Applied{
         {S::ChangeEditCell, {field->short_title, row_name(context.library, **form, lead)}},

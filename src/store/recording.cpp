@@ -2,13 +2,18 @@
 
 #include <array>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include <sqlite3.h>
 
 namespace store {
 namespace {
 
-constexpr std::array Recorded{"report", "entry_part", "shared_row"};
+constexpr std::array Recorded{"report", "entry_part", "shared_row", "head"};
+/// Where a report's versions stand is moved by saving too, which nobody undoes: a head that moved
+/// on since stays where it is and is in nobody's way.
+constexpr std::string_view MayHaveMovedOn = "head";
 
 void expect_ok(int result, const char* doing) {
     if (result == SQLITE_OK) return;
@@ -27,8 +32,14 @@ void* unchanged(const base::Bytes& change) {
     return const_cast<unsigned char*>(change.data());
 }
 
-int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
-    return SQLITE_CHANGESET_ABORT;
+int at_conflict(void*, int, sqlite3_changeset_iter* change) {
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    expect_ok(sqlite3changeset_op(change, &table, &columns, &operation, &indirect),
+              "looking at a conflict");
+    return table == MayHaveMovedOn ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
 }
 
 }  // namespace
@@ -71,9 +82,8 @@ base::Bytes concatenated(const base::Bytes& first, const base::Bytes& second) {
 }
 
 Played play(Db& db, const base::Bytes& change) {
-    const int result =
-        sqlite3changeset_apply(db.raw(), static_cast<int>(change.size()), unchanged(change),
-                               nullptr, stop_at_conflict, nullptr);
+    const int result = sqlite3changeset_apply(db.raw(), static_cast<int>(change.size()),
+                                              unchanged(change), nullptr, at_conflict, nullptr);
     if (result == SQLITE_ABORT) return Played::InTheWay;
     if ((result & 0xFF) == SQLITE_FULL) throw DiskFull("playing a change");
     expect_ok(result, "playing a change");

@@ -3,8 +3,9 @@
 //
 //   Recording recording(db);  …statements…  base::Bytes change = recording.take();
 //
-// Recorded are what people write: report, entry_part, shared_row. Versions, the history itself and
-// settings are not, so playing a change never moves them.
+// Recorded are what people write (report, entry_part, shared_row) and on which version of a file it
+// stands (head). Versions, the history itself and settings are not, so playing a change never moves
+// them.
 #pragma once
 
 #include "base/bytes.hpp"

@@ -47,6 +47,8 @@ void Errands::refuse(const base::Refusal& refusal) {
 
 void Errands::hand_over(app::Outgoing file) {
     const auto request = next_request_++;
+    if (file.unkept)
+        news_.notices.push_back({*file.unkept, NoticeKind::Caution, std::nullopt, false});
     handed_[request] = {file.name, file.code, std::move(file.ready_text)};
     orders_.push_back(
         GiveFile{request, std::move(file.name), std::move(file.mime), std::move(file.bytes)});

@@ -17,6 +17,7 @@ namespace {
 
 constexpr float Pad = 14;
 constexpr float Gap = 6;
+constexpr std::size_t MostProblems = 100;  // more say nothing new
 
 struct RelationWords {
     S word;
@@ -67,7 +68,8 @@ float height_of(const app::Incoming& incoming) {
     constexpr float OneReport = 128;
     constexpr float OneChoice = 52;
     constexpr float OneProblem = 64;
-    float height = Around + OneProblem * static_cast<float>(incoming.problems.size());
+    const auto problems = std::min(incoming.problems.size(), MostProblems);
+    float height = Around + OneProblem * static_cast<float>(problems);
     for (const auto& report : incoming.reports)
         height += OneReport + (offers_choice(report) ? OneChoice : 0);
     return height;
@@ -86,6 +88,7 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
     if (waiting_.empty()) return std::nullopt;
     auto& surface = frame.surface;
     auto& incoming = waiting_.front();
+    app::look_again(frame.work, incoming);
     const Dialog dialog(surface, "incoming", frame.tr({S::IncomingTitle, {incoming.file_name}}),
                         680, height_of(incoming));
     {
@@ -166,7 +169,8 @@ void IncomingDialog::draw_problems(const Frame& frame, Column& column,
     const auto count = std::to_string(incoming.problems.size());
     column.skip(heading(surface, "problems", column.here(),
                         frame.tr({S::IncomingProblems, {count}}), 2, {0, Weight::SemiBold}));
-    for (std::size_t i = 0; i < incoming.problems.size(); ++i) {
+    const auto shown = std::min(incoming.problems.size(), MostProblems);
+    for (std::size_t i = 0; i < shown; ++i) {
         const auto& problem = incoming.problems[i];
         const auto words = frame.tr(problem.what);
         const float height = text_height(surface, words, column.width() - 26);
@@ -175,6 +179,11 @@ void IncomingDialog::draw_problems(const Frame& frame, Column& column,
         label(surface, "problem-" + std::to_string(i), {row.x + 26, row.y, row.w - 26, row.h},
               words);
     }
+    if (shown == incoming.problems.size()) return;
+    const auto rest = std::to_string(incoming.problems.size() - shown);
+    column.skip(label(surface, "more-problems", column.here(),
+                      frame.tr({S::IncomingMoreProblems, {rest}}),
+                      {0, Weight::Regular, Tone::Quiet}));
 }
 
 }  // namespace ui

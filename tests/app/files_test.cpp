@@ -230,6 +230,40 @@ TEST_CASE(
     CHECK(desk.report(report) == part_of(bytes).head().content);
     REQUIRE(desk.work.undo().value());
     CHECK(desk.words(report, "mh-27") == "của tôi");
+    // What is saved now did not grow from the file: its sender must not be told so.
+    CHECK(store::head(desk.work.db(), part_of(bytes).key) == part_of(sample_bytes()).head().id);
+    REQUIRE(desk.work.redo().value());
+    CHECK(store::head(desk.work.db(), part_of(bytes).key) == part_of(bytes).head().id);
+}
+
+TEST_CASE("undoing what a file brought leaves a version that was saved since where it is") {
+    const auto bytes = second_version();
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    static_cast<void>(taken(desk.work, bytes));
+    REQUIRE(desk.edit(report, "mh-27", "result", text("của tôi")));
+    const auto made = part_of(saved(desk.work, report).bytes).head().id;
+    REQUIRE(desk.work.undo().value());
+    REQUIRE(desk.work.undo().value());
+    CHECK(desk.report(report) == part_of(sample_bytes()).head().content);
+    CHECK(store::head(desk.work.db(), part_of(bytes).key) == made);
+}
+
+TEST_CASE("a file that waits while another one is taken is held against what is there then") {
+    const auto newer = second_version();
+    Desk desk;
+    auto first = looked_into(desk.work, newer);
+    auto second = looked_into(desk.work, sample_bytes());
+    REQUIRE(app::take(desk.work, first));
+    CHECK(second.reports.front().relation == Relation::New);
+    app::look_again(desk.work, second);
+    CHECK(second.reports.front().relation == Relation::MineNewer);
+    CHECK(second.reports.front().way == Way::KeepMine);
+
+    second.reports.front().way = Way::TakeFile;
+    REQUIRE(desk.work.note([](store::Db&) {}));
+    app::look_again(desk.work, second);
+    CHECK(second.reports.front().way == Way::TakeFile);  // what a person chose stays chosen
 }
 
 TEST_CASE("a report made here and one of the same key in a file are different") {

@@ -77,6 +77,19 @@ TEST_CASE("a report without a unit or of a form that is not here is refused") {
     CHECK(store::list_reports(desk.work.db()).empty());
 }
 
+TEST_CASE("what a newer program put into a cell stays and is in nobody's way") {
+    Desk desk;
+    const auto report = desk.create();
+    auto cell = with("text_of_tomorrow", "x");
+    REQUIRE(desk.work.note(
+        [&](store::Db& db) { store::put_cell(db, report, {"mh-26"}, {"result"}, cell); }));
+    cell.set("text", "đã làm");
+    REQUIRE(desk.edit(report, "mh-26", "result", cell));
+    CHECK(store::load_cell(desk.work.db(), report, {"mh-26"}, {"result"}) == cell);
+    cell.set("text_of_tomorrow", "y");
+    CHECK(refusal(desk.edit(report, "mh-26", "result", cell)).key == S::PartUnknown);
+}
+
 TEST_CASE("what is typed is mended once, at the gate: NFC, white space, line ends") {
     Desk desk;
     const auto report = desk.create();

@@ -1,5 +1,6 @@
 // The page's side of the program natively: messages in, messages out, a real store on a real file.
-// `platform` is two programs and no library, so the one source that needs no browser is compiled here.
+// `platform` is two programs and no library, so the one source that needs no browser is compiled
+// here.
 #include "platform/web/page.cpp"
 
 #include <array>
@@ -253,9 +254,8 @@ TEST_CASE("a saved file is handed over as bytes that can be fetched once") {
 TEST_CASE("a file that is none of ours is refused in words") {
     House house(":memory:");
     house.opened("1");
-    house.bytes(
-        "\x89PNG\r\n\x1a\n",
-        {{"k", "file"}, {"name", "anh.png"}, {"how", "drop"}, {"size", 8}, {"last", true}});
+    house.bytes("\x89PNG\r\n\x1a\n",
+                {{"k", "file"}, {"name", "anh.png"}, {"how", "drop"}, {"size", 8}, {"last", true}});
     CHECK_FALSE(house.last("announce").is_null());
 }
 
