@@ -18,7 +18,13 @@ const Refused = [
   { name: "moi.so06.json", bytes: sample.replace('"version": 1', '"version": 9'), vi: /mới hơn.*định dạng 9/s, en: /newer/i },
   { name: "thieu.so06.json", bytes: sample.slice(0, sample.length / 2), vi: /thiếu phần cuối/, en: /cut|end of/i },
   { name: "sau.so06.json", bytes: `{"format":"so06","x":${"[".repeat(1000)}${"]".repeat(1000)}}`, vi: /lồng nhau quá 64 cấp/, en: /64/ },
+  { name: "lon.so06.json", bytes: larger_than_allowed(), vi: /70 MB, vượt giới hạn 64 MB/, en: /70 MB, above the limit of 64 MB/ },
 ];
+
+function larger_than_allowed() {
+  const report = Buffer.from(sample);
+  return Buffer.concat([report, Buffer.alloc(70 * 1024 * 1024 - report.length, " ")]);
+}
 
 /** Three reports, the one in the middle damaged the way an editor damages a file. */
 function broken_in_the_middle() {
@@ -77,17 +83,30 @@ for (const file of Refused) {
   });
 }
 
-test("one broken report of three: the others open, the broken one is named", async () => {
-  await open({ name: "ba.so06.json", bytes: broken_in_the_middle() });
-  await said(/Báo cáo thứ 2 trong tệp/).waitFor({ state: "attached" });
+test("one broken report of three: the others open, the broken one is named, in both languages", async () => {
+  const file = { name: "ba.so06.json", bytes: broken_in_the_middle() };
+  await speak("English");
+  await open(file);
+  await said(/^Report 2 in the file \(.*Quảng Ngãi\) has an error in line 1,/).waitFor({ state: "attached" });
+  await tap(page.getByRole("button", { name: "Leave it" }));
+  await speak("Tiếng Việt");
+  await open(file);
+  await said(/^Báo cáo thứ 2 trong tệp \(.*Quảng Ngãi\) bị lỗi ở dòng 1,/).waitFor({ state: "attached" });
   await tap(page.getByRole("button", { name: "Lấy vào sổ" }));
   await press(page, "Alt+1");
   assert.equal(await page.getByRole("button", { name: /Lưu tệp báo cáo/ }).count(), 2);
 });
 
-test("wrong types in one entry cost that entry and nothing else", async () => {
-  await open({ name: "sai-kieu.so06.json", bytes: wrong_types_in_one_entry() });
-  await said(/Mục thứ 3 của báo cáo thứ 1/).waitFor({ state: "attached" });
+test("wrong types in one entry cost that entry and nothing else, in both languages", async () => {
+  const file = { name: "sai-kieu.so06.json", bytes: wrong_types_in_one_entry() };
+  await speak("English");
+  await open(file);
+  await said(/^Entry 3 of report 1 has a value of a wrong type/).waitFor({ state: "attached" });
+  await tap(page.getByRole("button", { name: "Leave it" }));
+  await speak("Tiếng Việt");
+  await open(file);
+  await said(/^Mục thứ 3 của báo cáo thứ 1 ghi sai kiểu dữ liệu/).waitFor({ state: "attached" });
   await tap(page.getByRole("button", { name: "Bỏ qua" }));
+  assert.equal(await page.getByRole("button", { name: /Lưu tệp báo cáo/ }).count(), 2);
   assert.deepEqual(browser.errors, []);
 });

@@ -116,27 +116,50 @@ test("the same by keyboard alone", async (t) => {
   const page = await open_page(context, site.address);
   await tab_to(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
   await press(page, "Enter");
-  await tab_to(page.getByRole("textbox", { name: "Tìm mô hình, nội dung…" }));
+  await press(page, "Control+F");
   await type(page, "lgsp");
   await tab_to(model_26(page));
   await press(page, "Enter");
   await tab_to(difficulties(page));
   const before = await difficulties(page).inputValue();
   await press(page, "Control+End");
-  await type(page, " Thiếu nhân lực.");
-  await press(page, "Tab");
-  assert.equal(await difficulties(page).inputValue(), `${before} Thiếu nhân lực.`);
+  await type(page, " ");
+  await compose(page, ["t", "th", "thi", "thiê", "thiế", "thiếu"], "thiếu");
+  await unikey(page, 0, " ngươ");
+  await unikey(page, 1, "ời");
+  const typed = `${before} thiếu người`;
+  await tab_to(steps(page));
+  assert.equal(await difficulties(page).inputValue(), typed);
+  const planned = await steps(page).inputValue();
+  await press(page, "Control+A");
+  await paste(page, Pasted);
+  await press(page, "Shift+Tab");
   await press(page, "Escape");
   await press(page, "Control+Z");
-  assert.equal(await difficulties(page).inputValue(), before);
+  assert.equal(await steps(page).inputValue(), planned);
   await press(page, "Control+Y");
-  assert.equal(await difficulties(page).inputValue(), `${before} Thiếu nhân lực.`);
+  assert.equal(await steps(page).inputValue(), Pasted.normalize("NFC"));
   await page.reload();
   await settled(page);
-  assert.equal(await difficulties(page).inputValue(), `${before} Thiếu nhân lực.`);
+  await press(page, "Control+G"); // wherever Escape led: back to the form
+  if ((await page.getByRole("form").count()) === 0) await press(page, "Control+G");
+  assert.equal(await difficulties(page).inputValue(), typed);
   const file = await save_file(page, () => press(page, "Control+S"));
-  assert.equal(entry_of(JSON.parse(file.bytes), "mh-26").difficulties.text, `${before} Thiếu nhân lực.`);
+  const content = JSON.parse(file.bytes);
+  valid_report(content);
+  assert.equal(entry_of(content, "mh-26").difficulties.text, typed);
+  assert.equal(entry_of(content, "mh-26").replication.text, Pasted.normalize("NFC"));
   assert.deepEqual(errors, []);
+
+  const elsewhere = await fresh_browser(t);
+  const other = await open_page(elsewhere.context, site.address);
+  await open_file(other, file, () => press(other, "Control+O"));
+  await tab_to(other.getByRole("button", { name: "Lấy vào sổ" }));
+  await press(other, "Enter");
+  const again = await save_file(other, () => press(other, "Control+S"));
+  assert.deepEqual(again.bytes, file.bytes);
+  assert.equal(JSON.parse(again.bytes).integrity.code, content.integrity.code);
+  assert.deepEqual(elsewhere.errors, []);
 });
 
 test("from file:// the page says that nothing stays, and saves to files", async (t) => {
@@ -145,9 +168,20 @@ test("from file:// the page says that nothing stays, and saves to files", async 
   const page = await open_page(context, address);
   await page.getByText(/Chưa lưu được vào máy này/).first().waitFor({ state: "attached" });
   await open_sample(page);
+  const before = await difficulties(page).inputValue();
   await tap(difficulties(page));
   await press(page, "Control+A");
-  await type(page, "Chưa có kinh phí.");
+  await compose(page, ["c", "ch", "chư", "chưa"], "chưa");
+  await unikey(page, 0, " co");
+  await unikey(page, 1, "ó kinh phí");
+  await tap(page.getByRole("heading", { level: 1 }));
+  await tap(page.getByRole("banner").getByRole("button", { name: "Hoàn tác" }));
+  assert.equal(await difficulties(page).inputValue(), before);
+  await tap(page.getByRole("banner").getByRole("button", { name: "Làm lại" }));
+  assert.equal(await difficulties(page).inputValue(), "chưa có kinh phí");
+  await tap(difficulties(page));
+  await press(page, "Control+End");
+  await paste(page, `. ${Pasted}`);
   await tap(page.getByRole("heading", { level: 1 }));
   const file = await save_file(page, () => tap(save_button(page)));
   valid_report(JSON.parse(file.bytes));
@@ -157,9 +191,24 @@ test("from file:// the page says that nothing stays, and saves to files", async 
   await open_file(later, file, () => tap(later.getByRole("button", { name: "Mở tệp…" }).first()));
   await tap(later.getByRole("button", { name: "Lấy vào sổ" }));
   await open_model(later, "lgsp", 26);
-  assert.equal(await difficulties(later).inputValue(), "Chưa có kinh phí.");
+  assert.equal(await difficulties(later).inputValue(), `chưa có kinh phí. ${Pasted.normalize("NFC")}`);
   const again = await save_file(later, () => tap(save_button(later)));
   assert.deepEqual(again.bytes, file.bytes);
+  assert.deepEqual(errors, []);
+});
+
+test("after saving, the words to send along name unit, period, code and where to open", async (t) => {
+  const { context, errors } = await fresh_browser(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await open_page(context, site.address);
+  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
+  const file = await save_file(page, () => tap(save_button(page)));
+  await tap(page.getByRole("button", { name: "Sao chép lời gửi" }));
+  const words = await page.evaluate(() => navigator.clipboard.readText());
+  const { code } = JSON.parse(file.bytes).integrity;
+  for (const part of ["Sở Khoa học và Công nghệ tỉnh Quảng Ngãi", "tháng 7/2025", file.name, `${code.slice(0, 3)}-${code.slice(3)}`]) {
+    assert.ok(words.includes(part), `${part} is missing in: ${words}`);
+  }
   assert.deepEqual(errors, []);
 });
 

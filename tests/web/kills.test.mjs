@@ -6,7 +6,7 @@ import { open_model, tap } from "./house/hands.mjs";
 import { serve } from "./house/site.mjs";
 
 /** scripts/test long asks for more. */
-const Kills = Number(process.env.SO06_KILLS ?? 20);
+const Kills = Number(process.env.SO06_KILLS ?? 25);
 
 let site;
 let profile;

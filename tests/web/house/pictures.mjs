@@ -1,9 +1,10 @@
 // Walks through every screen as a person would and photographs it: size × theme × language.
 // Called by scripts/pictures; the pictures are for eyes, nothing compares them.
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { new_profile, open_context, open_page, settled } from "./browser.mjs";
-import { press, tap } from "./hands.mjs";
+import { open_file } from "./files.mjs";
+import { press, scroll_to, tap } from "./hands.mjs";
 import { Root, serve } from "./site.mjs";
 
 const Sizes = [
@@ -12,20 +13,46 @@ const Sizes = [
 ];
 const Themes = ["light", "dark"];
 
+const button = (page, name) => page.getByRole("button", { name }).first();
+
 /** Each screen: how to get there from the one before. */
 const Screens = [
   { name: "1-start", go: async () => undefined },
-  { name: "2-grid", go: (page) => tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first()) },
-  { name: "3-form", go: (page) => go_to(page, "mh=26") },
-  { name: "4-form-shared", go: (page) => go_to(page, "mh=38") },
-  { name: "5-form-empty", go: (page) => go_to(page, "mh=1") },
-  { name: "6-keys", go: (page) => press(page, "F1") },
-  { name: "7-start-used", go: (page) => go_to(page, "") },
+  { name: "2-form", go: async (page) => {
+    await tap(button(page, "Dùng thử với dữ liệu mẫu"));
+    await go_to_model(page, 26);
+  } },
+  { name: "3-form-end", go: (page) => scroll_to(page.getByRole("textbox", { name: "Các bước thực hiện" }), page.getByRole("form")) },
+  { name: "4-form-shared", go: (page) => go_to_model(page, 38) },
+  { name: "5-form-empty", go: (page) => go_to_model(page, 1) },
+  { name: "6-grid", go: async (page) => {
+    await go_to_model(page, 26);
+    await press(page, "Control+G");
+  } },
+  { name: "7-keys", go: (page) => press(page, "F1") },
+  { name: "8-incoming", go: async (page) => {
+    await press(page, "Escape");
+    await open_file(page, { name: "tu-phong-bcvt.so06.json", bytes: damaged }, () => press(page, "Control+O"));
+  } },
+  { name: "9-refused", go: async (page) => {
+    await tap(button(page, "Bỏ qua"));
+    await open_file(page, { name: "ghi-chu.txt", bytes: "Kính gửi anh Ba" }, () => press(page, "Control+O"));
+  } },
+  { name: "10-desk", go: (page) => press(page, "Alt+1") },
+  { name: "11-new-report", go: (page) => tap(button(page, "Tạo báo cáo…")) },
 ];
 
-async function go_to(page, place) {
-  await press(page, "Escape");
-  await page.evaluate((where) => { location.hash = where; }, place);
+const sample = await readFile(join(Root, "data", "samples", "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"), "utf8");
+const damaged = sample.replace(/"cells": \{/, '"cells": 1, "old": {');
+
+/** The address names a model by its number. */
+async function go_to_model(page, number) {
+  await page.evaluate((mh) => {
+    const place = new URLSearchParams(location.hash.slice(1));
+    place.set("mh", mh);
+    place.delete("xem");
+    location.hash = place.toString();
+  }, String(number));
   await settled(page);
 }
 
