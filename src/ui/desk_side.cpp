@@ -127,7 +127,7 @@ void DeskSide::draw_safety(const Frame& frame, Column& column, const DeskView& v
     const float promise_height = text_height(surface, promise, width, quiet(frame));
     const float control = surface.metrics().control_height;
     Section section(frame, column, "safety-title", S::DeskSafetyTitle,
-                    promise_height + (words.file ? 2 : 1) * (line + Gap) + control + Gap);
+                    promise_height + (words.file ? 2.0f : 1.0f) * (line + Gap) + control + Gap);
     auto& inside = section.column();
     label(surface, "promise", inside.take(promise_height), promise, quiet(frame));
     const auto draw = [&](std::string_view id, const char* glyph, const i18n::Message& what,

@@ -69,7 +69,7 @@ const RowView* EntryRows::find(const model::RowId& row) const {
     return found != rows.end() ? &*found : nullptr;
 }
 
-const model::RowId& EntryRows::beside(const model::RowId& row, int step) const {
+model::RowId EntryRows::beside(const model::RowId& row, int step) const {
     const int at = position(row) - 1;
     const int to = at + step;
     if (at < 0 || to < 0 || to >= static_cast<int>(rows.size())) return row;

@@ -50,7 +50,7 @@ struct EntryRows {
 
     const RowView* find(const model::RowId& row) const;
     /// The row `step` places on; the row itself at either end.
-    const model::RowId& beside(const model::RowId& row, int step) const;
+    model::RowId beside(const model::RowId& row, int step) const;
     /// 1-based place of the row; 0 for a stranger.
     int position(const model::RowId& row) const;
 };

@@ -182,7 +182,7 @@ void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
     const int step = surface.take_chord({.key = "ArrowDown", .alt = true}) ? 1
                      : surface.take_chord({.key = "ArrowUp", .alt = true}) ? -1
                                                                            : 0;
-    const auto& to = sheet_->rows.beside(row, step);
+    const auto to = sheet_->rows.beside(row, step);
     if (to != row) frame.ask(app::Go{place.report, to, false});
     if (surface.take_chord({.key = "D", .ctrl = true})) say_nothing_arose(frame, row);
 }

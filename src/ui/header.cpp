@@ -52,8 +52,8 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
     paint_fill(surface, bar, surface.palette().surface);
     paint_line(surface, bar.x, bar.bottom() - 1, bar.right(), bar.bottom() - 1);
 
-    Line line({bar.x + (narrow ? 8 : 16), bar.y + (bar.h - control) / 2, bar.w - (narrow ? 16 : 32),
-               control},
+    Line line({bar.x + (narrow ? 8.0f : 16.0f), bar.y + (bar.h - control) / 2,
+               bar.w - (narrow ? 16.0f : 32.0f), control},
               Gap);
     const bool home = facts.report.value == 0;
     draw_home(frame, line, home);
@@ -183,7 +183,7 @@ void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) 
     const auto second = small_style(surface, behind ? Tone::Caution : Tone::Quiet);
     const float height = line_height(surface, first);
     const bool both = !file.empty() && rect.h + 4 >= 2 * height;
-    const float top = rect.y + (rect.h - (both ? 2 : 1) * height) / 2;
+    const float top = rect.y + (rect.h - (both ? 2.0f : 1.0f) * height) / 2;
     const Container status(surface, "saved", rect, Role::Status,
                            file.empty() ? machine : frame.tr({S::HeaderSaved, {machine, file}}));
     const bool pressing = !both && behind && words.tone == Tone::Good;

@@ -134,6 +134,8 @@ void ScrollArea::reset() {
     surface_.state().scrolling.reset(id_);
 }
 
+// The one place where everything a control is comes together; the widgets are what callers see.
+// NOLINTNEXTLINE(readability-function-size)
 Interaction interact(Surface& surface, std::string_view id, Rect rect, Role role,
                      std::string_view name, NodeState state, Gesture gesture,
                      std::string_view value, std::string_view description, std::string_view keys) {

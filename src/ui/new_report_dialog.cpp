@@ -177,7 +177,7 @@ std::optional<model::ReportKey> NewReportDialog::agree(const Frame& frame) {
     const auto name = unit_ ? unit_->name : text::trimmed(words_);
     const auto id = unit_ ? unit_->id : unit_of_name(name);
     const auto period = month_period(year_, month_);
-    const model::ReportKey key{id, form_, period.id};
+    model::ReportKey key{id, form_, period.id};
     if (!store::find_report(frame.work.db(), key)) {
         frame.send(app::ReportCommand{app::CreateReport{key, period, name}});
         frame.send(app::SettingCommand{app::SetSetting{std::string(app::PersonUnit), name}});

@@ -117,7 +117,6 @@ void SurfaceState::publish(Node node) {
 }
 
 void SurfaceState::open_container(Node node) {
-    const std::string id = node.id;
     const std::size_t before = semantics.nodes().size();
     publish(std::move(node));
     const bool published = semantics.nodes().size() > before;

@@ -23,8 +23,8 @@ Rect place_of(const Surface& surface, float width, float height) {
     const float margin = surface.narrow() ? 8 : 32;
     const float w = std::min(width, page.w - 2 * margin);
     const float h = std::min(height > 0 ? height : page.h, page.h - 2 * margin);
-    return {(page.w - w) / 2, std::max(margin, (page.h - h) / 2 - (surface.narrow() ? 0 : 16)), w,
-            h};
+    return {(page.w - w) / 2,
+            std::max(margin, (page.h - h) / 2 - (surface.narrow() ? 0.0f : 16.0f)), w, h};
 }
 
 Rect paint_back(Surface& surface, Rect rect) {

@@ -102,7 +102,7 @@ NoticePlan plan(const Surface& surface, std::string_view text, float width, floa
 float width_of(const Surface& surface, std::span<const NoticeButton> buttons) {
     float wide = 0;
     for (const NoticeButton& look : buttons)
-        wide += button_width(surface, look.label) + (wide > 0 ? 8 : 0);
+        wide += button_width(surface, look.label) + (wide > 0 ? 8.0f : 0.0f);
     return wide;
 }
 

@@ -38,7 +38,7 @@ Exit bench(const Context& context, const Arguments& arguments) {
             return context.unusable("", {i18n::S::CliUnknownBench, {name, known}});
     if (names.empty()) names.assign(all.begin(), all.end());
     for (const auto& name : names)
-        context.out << row(run_benchmark(name, steady_ms, BudgetMs)) << std::endl;
+        context.out << row(run_benchmark(name, steady_ms, BudgetMs)) << '\n' << std::flush;
     return Exit::Well;
 }
 
