@@ -225,7 +225,7 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
     const auto step = [&](int way, std::string_view id, S words, const char* glyph,
                           std::string_view keys, bool left,
                           Line& line) -> std::optional<model::RowId> {
-        const auto to = sheet.rows.beside(row, way);
+        auto to = sheet.rows.beside(row, way);
         const auto* view = sheet.rows.find(to);
         ButtonLook look;
         look.icon = glyph;
