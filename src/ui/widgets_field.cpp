@@ -50,6 +50,12 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
             ++event;
             continue;
         }
+        // The page says goodbye to a field that went away; its text was taken then, and what the
+        // store says since is newer.
+        if (event->kind == Kind::End && s.edit.id != id) {
+            event = s.texts.erase(event);
+            continue;
+        }
         if (event->kind == Kind::Begin || s.edit.id != id) begin_stay();
         const bool changed = event->kind != Kind::Begin && event->value != s.edit.text;
         if (changed) {

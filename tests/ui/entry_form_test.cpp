@@ -94,6 +94,20 @@ TEST_CASE("no difficulties is one press, and typing takes it back") {
     CHECK(form.cell("mh-27", "difficulties") == cell({{"text", "Thiếu nhân lực"}}));
 }
 
+TEST_CASE("what the page says late of a field that went away does not come back over an undo") {
+    Form form;
+    const auto before = form.cell("mh-26", "difficulties");
+    form.stage.type("Khó khăn, vướng mắc", "vừa gõ");
+    const auto field = form.stage.surface().editing();
+    form.stage.wait(500);
+    form.stage.key("ArrowDown", false, false, true);
+    form.stage.deliver({{"k", "textEnd"}, {"id", field}, {"value", "vừa gõ"}, {"reason", "blur"}});
+    CHECK(form.cell("mh-26", "difficulties").part("text") == "vừa gõ");
+    form.stage.key("Z", true);
+    CHECK(form.stage.shows("Mô hình 26 · Nhóm III"));
+    CHECK(form.cell("mh-26", "difficulties") == before);
+}
+
 TEST_CASE("a hand-over asks to whom and when, and keeps the words") {
     Form form;
     form.stage.tap("Đã bàn giao");
