@@ -15,9 +15,6 @@ struct SaveReportFile {
 };
 /// Save the whole workbook as NAME.so06.
 struct SaveWorkbookFile {};
-/// Take in what the open preview shows, the chosen way for each report.
-struct AcceptIncoming {};
-struct DismissIncoming {};
 struct OpenSample {
     std::string name;
 };
@@ -57,8 +54,8 @@ struct ChooseTheme {
     std::string theme;  // "auto", "light", "dark"
 };
 
-using Request = std::variant<SaveReportFile, SaveWorkbookFile, AcceptIncoming, DismissIncoming,
-                             OpenSample, ResetSample, OpenWorkbook, RenameWorkbook, NewWorkbook,
-                             DeleteWorkbook, CopyText, Undo, Redo, Go, ChooseLanguage, ChooseTheme>;
+using Request = std::variant<SaveReportFile, SaveWorkbookFile, OpenSample, ResetSample,
+                             OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, CopyText,
+                             Undo, Redo, Go, ChooseLanguage, ChooseTheme>;
 
 }  // namespace app

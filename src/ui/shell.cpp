@@ -303,8 +303,6 @@ void Shell::answer(const app::Request& request) {
             with_work(
                 [&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
         }
-        void operator()(const app::AcceptIncoming&) const {}
-        void operator()(const app::DismissIncoming&) const {}
         void operator()(const app::OpenSample& sample) const {
             shell.errands_.open_sample(shell.here_, sample.name);
         }

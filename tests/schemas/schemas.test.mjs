@@ -205,3 +205,14 @@ test("the sample says only what its form offers, about a unit that data/ has", (
   const agency = read("catalog/units-agencies.json").units.find((unit) => unit.id === key.unit);
   assert.ok(agency.names.some(({ name }) => name === unit_name));
 });
+
+test("a hand-over stands with the reason for an empty cell or with the state that says it, never alone", () => {
+  const with_cell = (cell) => {
+    const report = read("samples/DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json");
+    report.reports[0].versions[0].content.entries[0].cells.state = cell;
+    return report;
+  };
+  assert.deepEqual(problems("report", with_cell({ choice: "handed_over", empty_to: "Công an tỉnh" })), []);
+  assert.notDeepEqual(problems("report", with_cell({ choice: "deployed", empty_to: "Công an tỉnh" })), []);
+  assert.notDeepEqual(problems("report", with_cell({ empty_when: "tháng 3/2025" })), []);
+});

@@ -5,31 +5,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { new_profile, open_context, open_page, settled } from "./house/browser.mjs";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { compose, open_model, paste, press, scroll_to, tab_to, tap, type, unikey } from "./house/hands.mjs";
 import { open_file, save_file } from "./house/files.mjs";
 import { valid_report } from "./house/schema.mjs";
 import { serve, Site } from "./house/site.mjs";
 
 let site;
-const profiles = [];
 
 before(async () => {
   site = await serve();
 });
-after(async () => {
-  for (const profile of profiles) await profile.remove();
-  await site.close();
-});
-
-/** A browser on an empty profile, closed with the test whatever became of it. */
-async function fresh_browser(t) {
-  const profile = await new_profile();
-  profiles.push(profile);
-  const browser = await open_context(profile);
-  t.after(() => browser.context.close());
-  return browser;
-}
+after(() => site.close());
 
 const model_26 = (page) => page.getByRole("button", { name: /^Mô hình 26,/ });
 const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
@@ -194,7 +181,7 @@ test("from file:// the page says that nothing stays, and saves to files", async 
   assert.deepEqual(errors, []);
 });
 
-test("after saving, the words to send along name unit, period, code and where to open", async (t) => {
+test("after saving, the words to send along name unit, period, file and code", async (t) => {
   const { context, errors } = await fresh_browser(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await open_page(context, site.address);

@@ -2,27 +2,21 @@
 // workbook goes into one file and comes back out of it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { new_profile, open_context, open_page, settled } from "./house/browser.mjs";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { open_file, save_file } from "./house/files.mjs";
 import { open_model, press, tap, type } from "./house/hands.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
-const profiles = [];
 
 before(async () => {
   site = await serve();
 });
-after(async () => {
-  for (const profile of profiles) await profile.remove();
-  await site.close();
-});
+after(() => site.close());
 
+/** Tall enough that the whole desk is in sight. */
 async function fresh_page(t) {
-  const profile = await new_profile();
-  profiles.push(profile);
-  const { context, errors } = await open_context(profile, { viewport: { width: 1366, height: 1400 } });
-  t.after(() => context.close());
+  const { context, errors } = await fresh_browser(t, { viewport: { width: 1366, height: 1400 } });
   return { context, errors, page: await open_page(context, site.address) };
 }
 

@@ -45,6 +45,17 @@ export async function open_context(profile, options = {}) {
   return { context, errors };
 }
 
+/** A browser on an empty profile; both are gone with the test `t`, whatever became of it. */
+export async function fresh_browser(t, options) {
+  const profile = await new_profile();
+  const browser = await open_context(profile, options);
+  t.after(async () => {
+    await browser.context.close();
+    await profile.remove();
+  });
+  return browser;
+}
+
 /**
  * A browser of which this test knows the process id, so that it can be killed as a power cut would:
  * Playwright speaks to it over the debugging port.

@@ -15,6 +15,8 @@ const Themes = ["light", "dark"];
 
 const button = (page, name) => page.getByRole("button", { name }).first();
 
+const choose = (page, file) => open_file(page, file, () => tap(button(page, "Mở tệp…")));
+
 /** Each screen: how to get there from the one before. */
 const Screens = [
   { name: "1-start", go: async () => undefined },
@@ -30,15 +32,15 @@ const Screens = [
     await press(page, "Control+G");
   } },
   { name: "7-keys", go: (page) => press(page, "F1") },
-  { name: "8-incoming", go: async (page) => {
+  { name: "8-desk", go: async (page) => {
     await press(page, "Escape");
-    await open_file(page, { name: "tu-phong-bcvt.so06.json", bytes: damaged }, () => press(page, "Control+O"));
+    await press(page, "Alt+1");
   } },
-  { name: "9-refused", go: async (page) => {
+  { name: "9-incoming", go: (page) => choose(page, { name: "tu-phong-bcvt.so06.json", bytes: damaged }) },
+  { name: "10-refused", go: async (page) => {
     await tap(button(page, "Bỏ qua"));
-    await open_file(page, { name: "ghi-chu.txt", bytes: "Kính gửi anh Ba" }, () => press(page, "Control+O"));
+    await choose(page, { name: "ghi-chu.txt", bytes: "Kính gửi anh Ba" });
   } },
-  { name: "10-desk", go: (page) => press(page, "Alt+1") },
   { name: "11-new-report", go: (page) => tap(button(page, "Tạo báo cáo…")) },
 ];
 
