@@ -49,7 +49,7 @@ ImFontBaked& baked(ImFont* font, float px) {
     ImFontBaked* found = font->LastBaked;
     if (!found || found->Size != px || found->RasterizerDensity != context.FontRasterizerDensity) {
         found = ImFontAtlasBakedGetOrAdd(atlas, font, px, context.FontRasterizerDensity);
-        base::check(found != nullptr, "a font size that cannot be made");
+        if (!found) throw base::Fault("a font size that cannot be made");
         font->LastBaked = found;
     }
     found->LastUsedFrame = atlas->Builder->FrameCount;

@@ -13,6 +13,13 @@ constexpr float BadgePad = 8;
 constexpr float Strip = 7;  // the pattern at the left of a badge
 constexpr float NoticePad = 12;
 
+/// Calls `draw` with every place from `from` on, `step` px apart, that lies before `to`.
+template <class Draw>
+void at_steps(float from, float to, float step, const Draw& draw) {
+    const int count = static_cast<int>(std::ceil((to - from) / step));
+    for (int i = 0; i < count; ++i) draw(from + step * static_cast<float>(i));
+}
+
 /// Each tone has its own pattern, so that a badge is known without its colour too: full, dotted,
 /// hatched one way or the other, empty.
 void paint_pattern(SurfaceState& s, Rect strip, Tone tone, Color color) {
@@ -24,22 +31,25 @@ void paint_pattern(SurfaceState& s, Rect strip, Tone tone, Color color) {
             list.AddRectFilled({strip.x, strip.y}, {strip.right(), strip.bottom()}, color);
             break;
         case Tone::Accent:
-            for (float y = strip.y + 2; y < strip.bottom(); y += 4)
+            at_steps(strip.y + 2, strip.bottom(), 4, [&](float y) {
                 list.AddRectFilled({strip.x, y}, {strip.right(), y + 2}, color);
+            });
             break;
         case Tone::Caution:
-            for (float y = strip.y - strip.w; y < strip.bottom() + strip.w; y += 5)
+            at_steps(strip.y - strip.w, strip.bottom() + strip.w, 5, [&](float y) {
                 list.AddLine({strip.x, y + strip.w}, {strip.right(), y}, color, line);
+            });
             break;
         case Tone::Bad:
-            for (float y = strip.y - strip.w; y < strip.bottom() + strip.w; y += 5) {
+            at_steps(strip.y - strip.w, strip.bottom() + strip.w, 5, [&](float y) {
                 list.AddLine({strip.x, y + strip.w}, {strip.right(), y}, color, line);
                 list.AddLine({strip.x, y}, {strip.right(), y + strip.w}, color, line);
-            }
+            });
             break;
         case Tone::Neutral:
-            for (float y = strip.y + 3; y < strip.bottom(); y += 5)
+            at_steps(strip.y + 3, strip.bottom(), 5, [&](float y) {
                 list.AddCircleFilled({strip.x + strip.w / 2, y + 1}, 1.2f, color);
+            });
             break;
         case Tone::Quiet:
             break;
