@@ -22,14 +22,15 @@ struct CreateReport {
     std::string unit_name;
 };
 
-/// The cell of the entry that speaks for `row` becomes `cell` (blank: the cell goes away). Texts
-/// are made `text::entered` here, once. Commands with the same non-zero `stay` in a row are one
-/// entry of history (design.md §7).
+/// These parts of the cell of the entry that speaks for `row` become so (model::Cell::change); an
+/// empty text takes one away. Of the others nothing is said, so that two parts typed one after the
+/// other never undo each other. Texts are made `text::entered` here, once. Commands with the same
+/// non-zero `stay` in a row are one entry of history (design.md §7).
 struct EditCell {
     model::ReportId report;
     model::RowId row;
     model::FieldId field;
-    model::Cell cell;
+    model::Parts parts;
     std::uint64_t stay = 0;
 };
 

@@ -54,9 +54,9 @@ base::Result<void> fits(const model::Field& field, const std::string& part,
     return {};
 }
 
-model::Cell entered(const model::Cell& cell) {
-    model::Cell out;
-    for (const auto& [part, text] : cell.parts) out.set(part, text::entered(text));
+model::Parts entered(const model::Parts& parts) {
+    model::Parts out;
+    for (const auto& [part, text] : parts) out[part] = text::entered(text);
     return out;
 }
 
@@ -84,14 +84,15 @@ base::Result<Applied> apply_to(const Context& context, const EditCell& edit) {
     if (field == nullptr) return base::Refusal{{S::FieldUnknown, {edit.field.value}}};
     if (!row_exists(context.library, **form, edit.row))
         return base::Refusal{{S::RowUnknown, {edit.row.value}}};
-    const auto cell = entered(edit.cell);
+    const auto parts = entered(edit.parts);
     const auto lead = store::lead_of(context.db, edit.report, edit.row);
-    const auto before = store::load_cell(context.db, edit.report, lead, edit.field);
+    auto cell = store::load_cell(context.db, edit.report, lead, edit.field);
     // What came with a file of a newer program stays as it is; only what is changed has to fit.
-    for (const auto& [part, text] : cell.parts) {
-        if (before.part(part) == text) continue;
+    for (const auto& [part, text] : parts) {
+        if (cell.part(part) == text || text.empty()) continue;
         if (const auto fitting = fits(*field, part, text); !fitting) return fitting.error();
     }
+    cell.change(parts);
     store::put_cell(context.db, edit.report, lead, edit.field, cell);
     return Applied{
         {S::ChangeEditCell, {field->short_title, row_name(context.library, **form, lead)}},

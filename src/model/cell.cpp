@@ -72,6 +72,11 @@ bool amount_part(std::string_view part) {
     return numbered && std::find(Names.begin(), Names.end(), part.substr(dot + 1)) != Names.end();
 }
 
+/// A part that says why the cell says nothing.
+bool of_emptiness(std::string_view part) {
+    return part == "empty" || part.starts_with("empty_");
+}
+
 bool one_of(std::string_view part, std::initializer_list<std::string_view> allowed) {
     return std::find(allowed.begin(), allowed.end(), part) != allowed.end();
 }
@@ -115,6 +120,31 @@ void Cell::set(std::string_view name, std::string_view text) {
     } else {
         parts.insert_or_assign(std::string(name), std::string(text));
     }
+}
+
+void Cell::change(const Parts& change) {
+    const auto sets = [&](auto&& one) {
+        return std::any_of(change.begin(), change.end(), [&](const auto& part) {
+            return !part.second.empty() && one(part.first);
+        });
+    };
+    const bool says_why = sets([](const std::string& part) { return part == "empty"; });
+    // A choice alone may stand with the details of a hand-over.
+    const bool says_something =
+        sets([](const std::string& part) { return part != "choice" && !of_emptiness(part); });
+    std::erase_if(parts, [&](const auto& part) {
+        return of_emptiness(part.first) ? says_something : says_why;
+    });
+    for (const auto& [part, text] : change) set(part, text);
+}
+
+Parts changes(const Cell& from, const Cell& to) {
+    Parts changed;
+    for (const auto& [part, text] : from.parts)
+        if (to.part(part).empty()) changed[part];
+    for (const auto& [part, text] : to.parts)
+        if (from.part(part) != text) changed[part] = text;
+    return changed;
 }
 
 std::optional<Empty> Cell::empty() const {

@@ -41,8 +41,11 @@ std::optional<Empty> empty_from_word(std::string_view word);
 std::optional<Deployment> deployment_from_word(std::string_view word);
 std::optional<MoneyNature> money_nature_from_word(std::string_view word);
 
+/// Texts by the name of their part.
+using Parts = std::map<std::string, std::string>;
+
 struct Cell {
-    std::map<std::string, std::string> parts;
+    Parts parts;
 
     bool operator==(const Cell&) const = default;
 
@@ -50,10 +53,16 @@ struct Cell {
     std::string_view part(std::string_view name) const;
     /// Sets a part; an empty text removes it, so that equal cells have equal parts.
     void set(std::string_view name, std::string_view text);
+    /// Sets the parts of a change, which says nothing of the others. A cell says something or why
+    /// it says nothing, never both: where the two meet, the change is what holds.
+    void change(const Parts& change);
     bool blank() const { return parts.empty(); }
     /// `NotEntered` for a blank cell; nothing for one that has content.
     std::optional<Empty> empty() const;
 };
+
+/// What has to be set so that `from` becomes `to`; a part that goes away has an empty text.
+Parts changes(const Cell& from, const Cell& to);
 
 /// Whether `part` is one the grammar above allows for `type`.
 bool part_allowed(FieldType type, std::string_view part);

@@ -15,6 +15,10 @@ namespace {
 constexpr float Gap = 12;
 constexpr float LabelGap = 4;
 
+std::string amount_id(std::size_t number) {
+    return "amount-" + std::to_string(number + 1);
+}
+
 /// The amounts with room for `number`.
 std::vector<Amount> amounts_with(const model::Cell& cell, std::size_t number) {
     auto amounts = amounts_of(cell);
@@ -61,9 +65,10 @@ void draw_value(const AmountDesk& at, Rect rect) {
     const auto result =
         text_field(at.surface(), "value", box, amount_name(at.desk, S::EntryAmountValue, at.number),
                    words, look);
-    at.desk.typing.take(
-        at.desk.frame, at.desk.place(), result, at.desk.cell(),
-        [&](std::string_view typed) { return with_typed_amount(at.base, at.number, typed); });
+    at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(),
+                        [&](const model::Cell& before, std::string_view typed) {
+                            return with_typed_amount(before, at.number, typed);
+                        });
 }
 
 void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::* detail,
@@ -72,10 +77,10 @@ void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::*
     const auto result = text_field(at.surface(), id, box, amount_name(at.desk, title, at.number),
                                    at.amount.*detail);
     at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(),
-                        [&](std::string_view words) {
-                            auto amounts = amounts_with(at.base, at.number);
+                        [&](const model::Cell& before, std::string_view words) {
+                            auto amounts = amounts_with(before, at.number);
                             amounts[at.number].*detail = std::string(words);
-                            return with_amounts(at.base, amounts);
+                            return with_amounts(before, amounts);
                         });
 }
 
@@ -117,7 +122,7 @@ bool draw_remove(const AmountDesk& at, Rect rect) {
 /// A card with the parts of one amount; answers whether it is to go.
 bool draw_amount(const AmountDesk& at, Column& column) {
     auto& surface = at.surface();
-    const Scope scope(surface, "amount-" + std::to_string(at.number + 1));
+    const Scope scope(surface, amount_id(at.number));
     const float part = labelled_height(surface);
     const float side = surface.metrics().control_height;
     const float digits = line_height(surface, {surface.metrics().text_small}) + LabelGap;
@@ -174,6 +179,8 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
                    false, 1, std::string(base.part("text"))});
     const auto amounts = amounts_of(base);
     if (blank_ && *blank_ < amounts.size()) blank_.reset();
+    // Also after a new start of the module, when the page says again what was typed in it.
+    if (desk.frame.surface.edit_within(amount_id(amounts.size()))) blank_ = amounts.size();
     const auto shown = amounts.size() + (blank_ ? 1 : 0);
     for (std::size_t i = 0; i < shown; ++i) {
         if (!draw_amount({desk, base, i, i < amounts.size() ? amounts[i] : Amount{}}, column))
@@ -192,7 +199,7 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
     if (button(surface, "add-amount", {line.x, line.y, button_width(surface, more, look), line.h},
                more, look)) {
         blank_ = amounts.size();
-        begin_edit(surface, "amount-" + std::to_string(*blank_ + 1) + "/value");
+        begin_edit(surface, amount_id(*blank_) + "/value");
         surface.redraw();
     }
     return ended;

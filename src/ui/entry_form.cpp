@@ -35,7 +35,9 @@ void draw_hand_over(const FieldDesk& desk, Column& column) {
         const auto& cell = desk.cell();
         const auto result = text_field(surface, part, box, name, cell.part(part));
         desk.typing.take(desk.frame, desk.place(), result, cell,
-                         [&](std::string_view words) { return with_detail(cell, part, words); });
+                         [&](const model::Cell& before, std::string_view words) {
+                             return with_detail(before, part, words);
+                         });
     };
     const float height = label_height + surface.metrics().control_height;
     if (wide) {

@@ -44,6 +44,10 @@ std::string EntryGrid::full_id(const RowView& row, const GridColumn& column) con
     return base_ + '/' + row.row.value + '/' + cell_id(column);
 }
 
+std::string EntryGrid::editor_id(const RowView& row, const GridColumn& column) const {
+    return full_id(row, column) + "/text";
+}
+
 void EntryGrid::go_to(const model::RowId& row) {
     if (row.empty() || row == row_) return;
     row_ = row;
@@ -80,6 +84,7 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     const Container grid(surface, ScopeName, area, Role::Grid, frame.tr(S::GridName),
                          static_cast<int>(table.lines.size()) + 1,
                          static_cast<int>(table.columns.size()));
+    reopen(table);
     const Scope scope(surface, ScopeName);
     follow_focus(table);
     if (!editing_) take_keys(table);
@@ -229,7 +234,10 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     if (current) paint_current(frame, rect);
     if (current && state_menu_) state_menu_ = rect;
     if (!touched.pressed) return;
-    if (current) {
+    // The focus comes with the press, so that being current says nothing of a pointer's first
+    // press.
+    const bool known = touched.activated || (chosen_row_ == row.row && chosen_column_ == column);
+    if (current && known) {
         begin(table, row, column);
     } else {
         move_to(table,
@@ -250,7 +258,9 @@ void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row,
     const auto result =
         text_field(table.frame.surface, "text", rect, name, cell.part("text"), look);
     table.typing.take(table.frame, {table.sheet.id, row.row, field.id}, result, cell,
-                      [&](std::string_view words) { return with_text(cell, "text", words); });
+                      [](const model::Cell& before, std::string_view words) {
+                          return with_text(before, "text", words);
+                      });
     if (result.ended) leave_editor(table, *result.ended);
 }
 
@@ -277,8 +287,25 @@ void EntryGrid::follow_focus(const Table& table) {
         if (editing_ || !table.frame.surface.focus_within(row->row.value)) continue;
         for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
             if (full_id(*row, table.columns[i]) != focused) continue;
+            if (row_ == row->row && column_ == i) return;
             row_ = row->row;
             column_ = i;
+            chosen_row_ = {};
+        }
+    }
+}
+
+/// A page whose module was started anew says again what was typed in a cell: it is opened for that.
+void EntryGrid::reopen(const Table& table) {
+    if (editing_) return;
+    const auto waiting = table.frame.surface.text_waiting(ScopeName);
+    if (!waiting) return;
+    for (const auto* row : table.rows) {
+        for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
+            if (*waiting != editor_id(*row, table.columns[i])) continue;
+            row_ = row->row;
+            column_ = i;
+            editing_ = reveal_ = true;
         }
     }
 }
@@ -314,7 +341,7 @@ void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
     switch (use_of(at, cell, leads_entry(row))) {
         case CellUse::Text:
             editing_ = true;
-            begin_edit(table.frame.surface, full_id(row, at) + "/text");
+            begin_edit(table.frame.surface, editor_id(row, at));
             table.frame.surface.redraw();
             break;
         case CellUse::State:
@@ -344,8 +371,8 @@ void EntryGrid::draw_state_menu(Table& table) {
 
 void EntryGrid::move_to(Table& table, GridPlace place) {
     const auto* row = table.rows[std::min(place.row, table.rows.size() - 1)];
-    row_ = row->row;
-    column_ = place.column + TitleColumn;
+    row_ = chosen_row_ = row->row;
+    column_ = chosen_column_ = place.column + TitleColumn;
     editing_ = false;
     reveal_ = true;
     table.frame.surface.request_focus(full_id(*row, table.columns[column_]));

@@ -70,6 +70,7 @@ private:
     void draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field);
     void draw_state_menu(Table& table);
     void follow_focus(const Table& table);
+    void reopen(const Table& table);
     void take_keys(Table& table);
     void begin(Table& table, const RowView& row, std::size_t column);
     void leave_editor(Table& table, TextEvent::Reason reason);
@@ -77,9 +78,13 @@ private:
     GridPlace place(const Table& table) const;
     /// The cell's id from outside any scope.
     std::string full_id(const RowView& row, const GridColumn& column) const;
+    std::string editor_id(const RowView& row, const GridColumn& column) const;
 
     model::RowId row_;
     std::size_t column_ = TitleColumn + 1;
+    model::RowId
+        chosen_row_;  // the cell a press or a key made the current one, not the focus alone
+    std::size_t chosen_column_ = 0;
     bool editing_ = false;
     float edited_height_ = 0;         // of the row being edited, in the last frame
     std::optional<Rect> state_menu_;  // under this cell

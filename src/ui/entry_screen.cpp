@@ -26,15 +26,19 @@ constexpr float FilterLineWidth = 800;  // of four chips and a search field
 
 void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
     if (!read(frame, place.report)) return draw_gone(frame, area);
-    const Scope scope(frame.surface, "entry");
+    // A field of another report, or of another workbook, is another field: what the page keeps of
+    // one must never reach the other.
+    const Scope scope(frame.surface,
+                      "entry-" + frame.here.workbook.id + '-' + std::to_string(place.report.value));
     const Container main(frame.surface, "main", area, Role::Main, frame.tr(S::EntryScreenName));
-    take_keys(frame, place);
     const Rect rest = draw_bar(frame, area, place);
     if (place.grid) {
         draw_table(frame, rest, place);
     } else {
         draw_form(frame, rest, place);
     }
+    take_keys(frame,
+              place);  // after the controls: a list that has the focus opens with Alt and arrow
     share_.draw(frame, *sheet_);
     typing_.spend(frame);
 }
@@ -198,8 +202,8 @@ void EntryScreen::say_nothing_arose(const Frame& frame, const model::RowId& row)
         const auto& cell = sheet_->cell(row, field.id);
         const bool said = cell.empty() == model::Empty::NotArising;
         const auto kind = said ? model::Empty::NotEntered : model::Empty::NotArising;
-        frame.send(app::ReportCommand{
-            app::EditCell{sheet_->id, row, field.id, with_empty(cell, kind), 0}});
+        frame.send(app::ReportCommand{app::EditCell{
+            sheet_->id, row, field.id, model::changes(cell, with_empty(cell, kind)), 0}});
     }
 }
 

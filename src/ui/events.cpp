@@ -78,8 +78,11 @@ TextEvent::Reason reason_of(std::string_view word) {
 }
 
 TextEvent text_event(const json::Value& message, TextEvent::Kind kind) {
-    TextEvent event{kind, text_of(message, "id"),   text_of(message, "value"),
-                    0,    is(message, "composing"), {}};
+    TextEvent event{.kind = kind,
+                    .id = text_of(message, "id"),
+                    .value = text_of(message, "value"),
+                    .composing = is(message, "composing"),
+                    .shows = message.contains("value")};
     const auto seq = message.find("seq");
     if (seq != message.end() && seq->is_number()) event.seq = seq->get<std::uint64_t>();
     if (kind == TextEvent::Kind::End) event.reason = reason_of(text_of(message, "reason"));

@@ -34,6 +34,7 @@ struct TextEvent {
     std::string value;
     std::uint64_t seq = 0;
     bool composing = false;
+    bool shows = false;  // Begin: `value` is what stands in the editor
     Reason reason = Reason::None;
 };
 

@@ -52,9 +52,11 @@ void draw_empty_chip(const FieldDesk& desk, Column& column, Rect line, float use
 }
 
 bool audiences_used(const FieldDesk& desk) {
-    return std::any_of(
-        desk.field.choices.begin(), desk.field.choices.end(),
-        [&](const auto& audience) { return !desk.cell().part(audience.id).empty(); });
+    return std::any_of(desk.field.choices.begin(), desk.field.choices.end(),
+                       [&](const auto& audience) {
+                           return !desk.cell().part(audience.id).empty() ||
+                                  desk.frame.surface.edit_within(audience.id);
+                       });
 }
 
 }  // namespace
@@ -83,7 +85,9 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
     const auto result =
         text_field(surface, look.part, column.take(height), look.name, value, field);
     desk.typing.take(desk.frame, desk.place(), result, cell,
-                     [&](std::string_view words) { return with_text(cell, look.part, words); });
+                     [&](const model::Cell& before, std::string_view words) {
+                         return with_text(before, look.part, words);
+                     });
     return result.ended;
 }
 

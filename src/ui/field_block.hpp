@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "ui/entry_sheet.hpp"
 #include "ui/flow.hpp"
@@ -25,9 +24,10 @@ struct FieldDesk {
 
     const model::Cell& cell() const { return sheet.cell(row, field.id); }
     Typing::Place place() const { return {sheet.id, row, field.id}; }
-    /// One closed step of history.
-    void edit(model::Cell cell) const {
-        frame.send(app::ReportCommand{app::EditCell{sheet.id, row, field.id, std::move(cell), 0}});
+    /// The cell becomes `made`: one closed step of history.
+    void edit(const model::Cell& made) const {
+        frame.send(app::ReportCommand{
+            app::EditCell{sheet.id, row, field.id, model::changes(cell(), made), 0}});
     }
 };
 

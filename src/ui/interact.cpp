@@ -156,7 +156,7 @@ Interaction interact(Surface& surface, std::string_view id, Rect rect, Role role
     if (!std::holds_alternative<std::monostate>(node.gesture)) out.pressed = false;
     if (s.input.act == node.id && !state.disabled && !s.covered()) {
         s.input.act.reset();
-        out.pressed = true;
+        out.pressed = out.activated = true;
     }
     out.focused = node.id == s.focused;
     s.publish(std::move(node));

@@ -74,7 +74,13 @@ void Shell::situate(Situation here) {
     stand(std::move(here));
 }
 
+/// What was typed in it and not sent yet is stored before it goes.
 void Shell::close() {
+    if (work_) {
+        guard("a change", [&] { entry_.rest(frame()); });
+        for (const auto& command : std::exchange(commands_, {}))
+            guard("a change", [&] { run(command); });
+    }
     jobs_.cancel_all();
     work_.reset();
     incoming_.forget();

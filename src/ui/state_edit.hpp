@@ -17,8 +17,9 @@ inline void send_state(const Frame& frame, const Sheet& sheet, const model::RowI
     const auto stay = static_cast<std::uint64_t>(frame.now_ms);
     // The state last: its sentence stands in the history.
     for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-        frame.send(
-            app::ReportCommand{app::EditCell{sheet.id, row, change->field, change->cell, stay}});
+        frame.send(app::ReportCommand{
+            app::EditCell{sheet.id, row, change->field,
+                          model::changes(sheet.cell(row, change->field), change->cell), stay}});
     if (!changes.empty()) frame.send(app::ReportCommand{app::EndStay{stay}});
 }
 

@@ -244,6 +244,13 @@ bool Surface::edit_within(std::string_view id) const {
                        [&](const TextEvent& event) { return within(event.id, scope); });
 }
 
+std::optional<std::string> Surface::text_waiting(std::string_view id) const {
+    const std::string scope = full_id(id);
+    for (const TextEvent& event : state_->texts)
+        if (event.kind != TextEvent::Kind::End && within(event.id, scope)) return event.id;
+    return std::nullopt;
+}
+
 void Surface::request_focus(std::string_view id) {
     state_->wishes.push_back({std::string(id), full_id(id), false, 0});
 }
@@ -373,6 +380,15 @@ void Surface::leave_edit() {
     end.reason = TextEvent::Reason::Blur;
     state_->texts.push_back(std::move(end));
     redraw();
+}
+
+void Surface::hurry(bool now) {
+    state_->hurried = now;
+    if (now) redraw();
+}
+
+bool Surface::hurried() const {
+    return state_->hurried;
 }
 
 std::vector<json::Value> Surface::take_messages() {

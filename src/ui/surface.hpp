@@ -27,8 +27,9 @@ struct SurfaceState;
 struct Interaction {
     bool hovered = false;
     bool held = false;
-    bool pressed = false;  // activated this frame, by pointer, key or assistive technology
-    bool focused = false;  // has the DOM focus; the page draws the ring
+    bool pressed = false;    // activated this frame, by pointer, key or assistive technology
+    bool activated = false;  // pressed, and not by the pointer
+    bool focused = false;    // has the DOM focus; the page draws the ring
 };
 
 enum class Urgency { Polite, Assertive };
@@ -78,6 +79,8 @@ public:
     /// Whether the text field with this id, or one inside that scope, is being edited. What is
     /// being edited must be drawn, also outside the visible part, or its text would not be taken.
     bool edit_within(std::string_view id) const;
+    /// A field inside that scope for which the page has a text that nobody took yet: its full id.
+    std::optional<std::string> text_waiting(std::string_view id) const;
     /// Full id of the field being edited; empty when none is.
     const std::string& editing() const;
 
@@ -113,6 +116,10 @@ public:
     /// The field being edited hears that it was left, with what stands in it: what a screen holds
     /// back is sent. The page's editor stays open; what is typed in it next begins a new stay.
     void leave_edit();
+    /// The page may be gone without another word: what screens hold back is sent in the next frame,
+    /// until `now` is false again.
+    void hurry(bool now);
+    bool hurried() const;
     /// What the page must be told, in order.
     std::vector<json::Value> take_messages();
     /// Whether another frame is due at once.

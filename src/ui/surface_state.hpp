@@ -127,6 +127,7 @@ struct SurfaceState {
     std::uint64_t next_stay;
     std::vector<Wish> wishes;
     std::vector<Acknowledgement> unacknowledged;
+    bool hurried = false;         // see Surface::hurry
     std::uint64_t held_stay = 0;  // its texts wait for a later frame
     Tip tip;
     std::string focus_first_of;  // a dialog just opened: its first control gets the focus

@@ -10,10 +10,13 @@ void Typing::take(const Frame& frame, const Place& place, const FieldResult& res
     const bool same = stay_ && stay_->number == result.stay && stay_->place == place;
     if (!same) {
         if (stay_) end(frame, TextEvent::Reason::Replaced);
-        stay_ = Stay{place, result.stay, stored, std::nullopt, frame.surface.now_ms()};
+        stay_ = Stay{place, result.stay, stored, stored, std::nullopt, frame.surface.now_ms()};
     }
     stay_->drawn = true;
-    if (result.typed && result.ended != TextEvent::Reason::Escape) stay_->held = put(*result.typed);
+    // Until something is typed the cell may become another one under the person (undo).
+    if (!stay_->held && stay_->sent == stay_->before) stay_->before = stay_->sent = stored;
+    if (result.typed && result.ended != TextEvent::Reason::Escape)
+        stay_->held = put(stay_->before, *result.typed);
     if (result.ended) end(frame, *result.ended);
 }
 
@@ -22,8 +25,8 @@ void Typing::spend(const Frame& frame) {
     if (!std::exchange(stay_->drawn, false)) return end(frame, TextEvent::Reason::Replaced);
     if (!stay_->held) return;
     const double waited = frame.surface.now_ms() - stay_->sent_at_ms;
-    if (waited >= PaceMs) {
-        send(frame, *std::exchange(stay_->held, std::nullopt));
+    if (waited >= PaceMs || frame.surface.hurried()) {
+        send(frame, *std::exchange(stay_->held, std::nullopt), stay_->number);
     } else {
         frame.surface.hold_text(stay_->number);
         frame.surface.wake_in(PaceMs - waited);
@@ -34,20 +37,24 @@ const model::Cell* Typing::before(const Place& place) const {
     return stay_ && stay_->place == place ? &stay_->before : nullptr;
 }
 
-void Typing::send(const Frame& frame, const model::Cell& cell) {
-    frame.send(app::ReportCommand{app::EditCell{stay_->place.report, stay_->place.row,
-                                                stay_->place.field, cell, stay_->number}});
+void Typing::send(const Frame& frame, const model::Cell& cell, std::uint64_t stay) {
+    auto changed = model::changes(stay_->sent, cell);
     stay_->sent_at_ms = frame.surface.now_ms();
-    stay_->sent_any = true;
+    if (changed.empty()) return;
+    stay_->sent = cell;
+    frame.send(app::ReportCommand{app::EditCell{stay_->place.report, stay_->place.row,
+                                                stay_->place.field, std::move(changed), stay}});
 }
 
 void Typing::end(const Frame& frame, TextEvent::Reason reason) {
     if (reason == TextEvent::Reason::Escape) {
+        // What was stored of it by then is a step that can be taken back, and so is its taking
+        // back.
         stay_->held.reset();
-        if (stay_->sent_any) send(frame, stay_->before);
+        send(frame, stay_->before, 0);
     }
-    if (stay_->held) send(frame, *std::exchange(stay_->held, std::nullopt));
-    if (stay_->sent_any) frame.send(app::ReportCommand{app::EndStay{stay_->number}});
+    if (stay_->held) send(frame, *std::exchange(stay_->held, std::nullopt), stay_->number);
+    frame.send(app::ReportCommand{app::EndStay{stay_->number}});
     stay_.reset();
 }
 

@@ -4,8 +4,12 @@
 // is saved.
 //
 //   typing.take(frame, {report, row, field}, result, stored,
-//               [&](std::string_view words) { return with_text(stored, "text", words); });
+//               [](const model::Cell& cell, std::string_view words) {
+//                   return with_text(cell, "text", words);
+//               });
 //   typing.spend(frame);   // once a frame, after all fields
+//
+// Only the parts that typing changed are sent: the cell may have become another one meanwhile.
 #pragma once
 
 #include <functional>
@@ -28,10 +32,10 @@ public:
         model::FieldId field;
         bool operator==(const Place&) const = default;
     };
-    using Put = std::function<model::Cell(std::string_view)>;
+    /// The cell as the stay found it, and what was typed, make the new one.
+    using Put = std::function<model::Cell(const model::Cell&, std::string_view)>;
 
-    /// What happened this frame to a field of `place`. `stored` is the cell as the store has it,
-    /// `put` makes the new one of what was typed.
+    /// What happened this frame to a field of `place`. `stored` is the cell as the store has it.
     void take(const Frame& frame, const Place& place, const FieldResult& result,
               const model::Cell& stored, const Put& put);
 
@@ -46,13 +50,14 @@ private:
         Place place;
         std::uint64_t number = 0;
         model::Cell before;
+        model::Cell sent;                 // as far as the store was told
         std::optional<model::Cell> held;  // typed and not sent
         double sent_at_ms = 0;
-        bool sent_any = false;
         bool drawn = true;
     };
 
-    void send(const Frame& frame, const model::Cell& cell);
+    /// `stay` 0: a step of history by itself.
+    void send(const Frame& frame, const model::Cell& cell, std::uint64_t stay);
     void end(const Frame& frame, TextEvent::Reason reason);
 
     std::optional<Stay> stay_;

@@ -39,8 +39,10 @@ float needed_height(const SurfaceState& s, std::string_view value, float width,
 void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
                 FieldResult& result) {
     using Kind = TextEvent::Kind;
-    const auto begin_stay = [&] {
-        s.edit = {id, s.next_stay++, false, std::string(value), 0};
+    const auto begin_stay = [&](const TextEvent& event) {
+        // The page may show an older text than the store has by now; it is then told the newer one.
+        const bool shown = event.kind == Kind::Begin && event.shows;
+        s.edit = {id, s.next_stay++, false, shown ? event.value : std::string(value), 0};
         s.focused = id;
         s.focus_gained = id;
         result.began = true;
@@ -56,7 +58,7 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
             event = s.texts.erase(event);
             continue;
         }
-        if (event->kind == Kind::Begin || s.edit.id != id) begin_stay();
+        if (event->kind == Kind::Begin || s.edit.id != id) begin_stay(*event);
         const bool changed = event->kind != Kind::Begin && event->value != s.edit.text;
         if (changed) {
             s.edit.text = event->value;

@@ -47,10 +47,13 @@ struct Desk {
         if (!work.run(app::ReportCommand{command})) throw std::runtime_error("no report was made");
         return store::find_report(work.db(), command.key).value();
     }
+    /// The cell becomes `cell`, whatever it was.
     base::Result<void> edit(model::ReportId report, const std::string& row,
                             const std::string& field, const model::Cell& cell,
                             std::uint64_t stay = 0) {
-        return work.run(app::ReportCommand{app::EditCell{report, {row}, {field}, cell, stay}});
+        const auto before = store::load_cell(work.db(), report, {row}, {field});
+        return work.run(app::ReportCommand{
+            app::EditCell{report, {row}, {field}, model::changes(before, cell), stay}});
     }
     std::string words(model::ReportId report, const std::string& row,
                       const std::string& field = "result") const {

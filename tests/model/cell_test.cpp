@@ -79,3 +79,37 @@ TEST_CASE("every word of the closed lists reads back as what it was") {
     CHECK_FALSE(model::deployment_from_word("done").has_value());
     CHECK_FALSE(model::money_nature_from_word("").has_value());
 }
+
+TEST_CASE("a change says nothing of the parts it does not name") {
+    model::Cell cell;
+    cell.parts = {{"text", "chung"}, {"people", "người dân"}};
+    cell.change({{"business", "doanh nghiệp"}, {"people", ""}});
+    CHECK(cell.parts == model::Parts{{"text", "chung"}, {"business", "doanh nghiệp"}});
+}
+
+TEST_CASE("a cell says something or why it says nothing, and the later act holds") {
+    model::Cell cell;
+    cell.parts = {{"empty", "handed_over"}, {"empty_to", "Công an tỉnh"}};
+    cell.change({{"text", "Đã làm tiếp"}});
+    CHECK(cell.parts == model::Parts{{"text", "Đã làm tiếp"}});
+    cell.change({{"empty", "not_arising"}});
+    CHECK(cell.parts == model::Parts{{"empty", "not_arising"}});
+}
+
+TEST_CASE("a state stands beside to whom the model was handed over") {
+    model::Cell cell;
+    cell.parts = {{"empty_to", "Công an tỉnh"}};
+    cell.change({{"choice", "handed_over"}});
+    CHECK(cell.parts == model::Parts{{"choice", "handed_over"}, {"empty_to", "Công an tỉnh"}});
+}
+
+TEST_CASE("the changes from one cell to another lead there") {
+    model::Cell from;
+    from.parts = {{"text", "cũ"}, {"choice", "pilot"}, {"people", "giữ"}};
+    model::Cell to;
+    to.parts = {{"text", "mới"}, {"people", "giữ"}, {"business", "thêm"}};
+    const auto changed = model::changes(from, to);
+    CHECK(changed == model::Parts{{"text", "mới"}, {"choice", ""}, {"business", "thêm"}});
+    from.change(changed);
+    CHECK(from == to);
+}

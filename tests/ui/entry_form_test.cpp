@@ -65,6 +65,52 @@ TEST_CASE("Escape brings back what was there when the field was entered") {
     CHECK(form.cell("mh-26", "result") == before);
 }
 
+TEST_CASE("what Escape took back after it was stored comes back with undo") {
+    Form form;
+    form.stage.type(Result, "cả câu dài");
+    form.stage.wait(500);
+    form.stage.leave("escape");
+    form.stage.key("Z", true);
+    CHECK(form.cell("mh-26", "result").part("text") == "cả câu dài");
+}
+
+TEST_CASE("two parts of a cell typed within one frame both stay") {
+    Form form(25);
+    form.stage.tap("Thêm khoản");
+    form.stage.type("Số tiền, khoản 1", "6,8 tỷ");
+    form.stage.leave();
+    const std::string value = form.stage.node("Năm, khoản 1").id;
+    const std::string source = form.stage.node("Nguồn, khoản 1").id;
+    auto& surface = form.stage.surface();
+    for (const auto& [id, text] : {std::pair{value, "2023"}, std::pair{source, "ngân sách"}}) {
+        surface.deliver({{"k", "textBegin"}, {"id", id}});
+        surface.deliver({{"k", "text"}, {"id", id}, {"seq", 1}, {"value", text}});
+        surface.deliver({{"k", "textEnd"}, {"id", id}, {"value", text}, {"reason", "replaced"}});
+    }
+    form.stage.settle();
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.year") == "2023");
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.source") == "ngân sách");
+}
+
+TEST_CASE("what waits to be sent is sent at once when the page may go away") {
+    Form form;
+    form.stage.type(Result, "sắp ẩn");
+    form.stage.surface().hurry(true);
+    form.stage.settle();
+    CHECK(form.cell("mh-26", "result").part("text") == "sắp ẩn");
+    CHECK_FALSE(form.stage.surface().editing().empty());
+}
+
+TEST_CASE("an editor that shows an older text than the store is told the newer one") {
+    Form form;
+    const std::string id = form.stage.node(Result).id;
+    form.stage.take_messages();
+    form.stage.deliver({{"k", "textBegin"}, {"id", id}, {"value", "đã cũ"}});
+    const auto set = form.stage.messages("textSet");
+    REQUIRE(set.size() == 1);
+    CHECK(set[0]["value"] == std::string(form.cell("mh-26", "result").part("text")));
+}
+
 TEST_CASE("going to the next model while typing loses nothing") {
     Form form;
     form.stage.type(Result, "đang gõ dở");
@@ -188,7 +234,7 @@ TEST_CASE("what is missing is named and leads to its field") {
     form.stage.tap("Đang triển khai");
     REQUIRE(form.stage.find(Role::Link, Result));
     form.stage.tap(Role::Link, Result);
-    CHECK(form.stage.surface().editing() == "entry/form/mh-01/result/text");
+    CHECK(form.stage.surface().editing() == "entry-so-1/form/mh-01/result/text");
 }
 
 TEST_CASE("on a phone there is one column and a bar of four places") {

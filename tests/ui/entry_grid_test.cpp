@@ -50,12 +50,12 @@ TEST_CASE("lines out of sight are not drawn") {
 TEST_CASE("arrows move the current cell and bring it into sight") {
     Table table;
     table.stage.tap("Mô hình 1, Kết quả triển khai");
-    CHECK(table.focused() == "entry/grid/mh-01/result");
+    CHECK(table.focused() == "entry-so-1/grid/mh-01/result");
     table.stage.key("ArrowDown");
     table.stage.key("ArrowRight");
-    CHECK(table.focused() == "entry/grid/mh-02/difficulties");
+    CHECK(table.focused() == "entry-so-1/grid/mh-02/difficulties");
     table.stage.key("End", true);
-    CHECK(table.focused() == "entry/grid/mh-44/replication");
+    CHECK(table.focused() == "entry-so-1/grid/mh-44/replication");
     CHECK(table.stage.find("Mô hình 44, Nhân rộng"));
 }
 
@@ -66,20 +66,20 @@ TEST_CASE("the table opens at the model of the form and moves on from there") {
     house.stage.key("G", true);
     house.stage.tap("Mô hình 26, Kết quả triển khai");
     house.stage.key("ArrowDown");
-    CHECK(house.stage.surface().focused() == "entry/grid/mh-27/result");
+    CHECK(house.stage.surface().focused() == "entry-so-1/grid/mh-27/result");
     house.stage.key("ArrowDown");
-    CHECK(house.stage.surface().focused() == "entry/grid/mh-28/result");
+    CHECK(house.stage.surface().focused() == "entry-so-1/grid/mh-28/result");
 }
 
 TEST_CASE("F2 edits the cell in place, Enter goes on to the one below") {
     Table table;
     table.stage.tap("Mô hình 3, Kết quả triển khai");
     table.stage.key("F2");
-    CHECK(table.stage.surface().editing() == "entry/grid/mh-03/result/text");
+    CHECK(table.stage.surface().editing() == "entry-so-1/grid/mh-03/result/text");
     table.stage.type("Mô hình 3, Kết quả triển khai", "Viết lại");
     table.stage.leave("enter");
     CHECK(table.cell("mh-03", "result") == cell({{"text", "Viết lại"}}));
-    CHECK(table.focused() == "entry/grid/mh-04/result");
+    CHECK(table.focused() == "entry-so-1/grid/mh-04/result");
 }
 
 TEST_CASE("Tab leaves the cell to the right and Escape takes the typing back") {
@@ -91,10 +91,10 @@ TEST_CASE("Tab leaves the cell to the right and Escape takes the typing back") {
     table.stage.wait(500);
     table.stage.leave("escape");
     CHECK(table.cell("mh-03", "result") == before);
-    CHECK(table.focused() == "entry/grid/mh-03/result");
+    CHECK(table.focused() == "entry-so-1/grid/mh-03/result");
     table.stage.key("F2");
     table.stage.leave("tab");
-    CHECK(table.focused() == "entry/grid/mh-03/difficulties");
+    CHECK(table.focused() == "entry-so-1/grid/mh-03/difficulties");
 }
 
 TEST_CASE("Space goes through the states") {
@@ -145,4 +145,32 @@ TEST_CASE("on a phone the rows are cards that open the form") {
     CHECK_FALSE(table.stage.find(Role::Grid, "Bảng các mô hình"));
     table.stage.tap("Mô hình 1, Triển khai 53 dịch vụ công thiết yếu, Gạch ngang, chưa nêu lý do");
     CHECK(table.stage.shows("Mô hình 1 · Nhóm I"));
+}
+
+TEST_CASE("the press that chooses a cell does not open it, the next one does") {
+    Table table;
+    table.stage.tap(Role::RowHeader, "Mô hình 3, Mô hình");
+    CHECK(table.focused() == "entry-so-1/grid/mh-03/title");
+    CHECK_FALSE(table.stage.shows("Mô hình 3 · Nhóm I"));
+    table.stage.tap("Mô hình 3, Kết quả triển khai");
+    CHECK(table.stage.surface().editing().empty());
+    table.stage.tap("Mô hình 3, Kết quả triển khai");
+    CHECK(table.stage.surface().editing() == "entry-so-1/grid/mh-03/result/text");
+}
+
+TEST_CASE("a screen reader opens the cell it stands on at once") {
+    Table table;
+    table.stage.deliver({{"k", "focus"}, {"id", "entry-so-1/grid/mh-03/result"}});
+    table.stage.act("Mô hình 3, Kết quả triển khai");
+    CHECK(table.stage.surface().editing() == "entry-so-1/grid/mh-03/result/text");
+}
+
+TEST_CASE("a cell is opened for a text that the page says of it") {
+    Table table;
+    const auto* id = "entry-so-1/grid/mh-03/result/text";
+    table.stage.deliver({{"k", "textBegin"}, {"id", id}});
+    table.stage.deliver({{"k", "text"}, {"id", id}, {"seq", 1}, {"value", "gõ lại"}});
+    CHECK(table.stage.surface().editing() == id);
+    table.stage.wait(500);
+    CHECK(table.cell("mh-03", "result").part("text") == "gõ lại");
 }

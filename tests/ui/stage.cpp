@@ -87,11 +87,19 @@ void Stage::frame() {
         // The page moves its focus when it is asked to, and says so.
         if (message["k"] == "focus") send({{"k", "focus"}, {"id", message["id"]}});
         if (message["k"] == "editBegin") {
-            open_editor_ = message["id"];
-            send({{"k", "textBegin"}, {"id", open_editor_}});
+            begin(message["id"]);
         }
         if (message["k"] == "editEnd") open_editor_.clear();
         messages_.push_back(std::move(message));
+    }
+    // The page says goodbye to a field whose node went away.
+    const bool gone = std::none_of(nodes().begin(), nodes().end(),
+                                   [&](const ui::Node& node) { return node.id == open_editor_; });
+    if (!open_editor_.empty() && gone) {
+        send({{"k", "textEnd"},
+              {"id", std::exchange(open_editor_, {})},
+              {"value", editor_text_},
+              {"reason", "blur"}});
     }
     const std::string_view packet = packets_.write(*ImGui::GetDrawData(), size_.dpr);
     if (!packet.empty()) packet_ = packet;
@@ -111,6 +119,7 @@ void Stage::wait(double ms) {
 }
 
 void Stage::deliver(const json::Value& message) {
+    if (message["k"] == "text" && message["id"] == open_editor_) editor_text_ = message["value"];
     send(message);
     settle();
 }
@@ -170,16 +179,25 @@ void Stage::tap(const ui::Node& node) {
     const float y = (top + std::min(node.rect.bottom(), seen.bottom())) / 2;
     const ui::Node pressed = node;
     if (!open_editor_.empty() && open_editor_ != pressed.id) leave("blur");
+    // The page moves the focus when the button goes down.
+    if (pressed.focusable) send({{"k", "focus"}, {"id", pressed.id}});
     tap_at(x, y);
     if (pressed.state.disabled) return;
     if (std::holds_alternative<ui::EditGesture>(pressed.gesture)) {
         if (open_editor_ == pressed.id) return;
-        open_editor_ = pressed.id;
-        editor_text_ = pressed.value;
-        deliver({{"k", "textBegin"}, {"id", pressed.id}});
+        begin(pressed.id);
+        settle();
     } else if (!std::holds_alternative<std::monostate>(pressed.gesture)) {
         deliver({{"k", "act"}, {"id", pressed.id}, {"action", "click"}});
     }
+}
+
+void Stage::begin(const std::string& id) {
+    open_editor_ = id;
+    const auto found = std::find_if(nodes().begin(), nodes().end(),
+                                    [&](const ui::Node& node) { return node.id == id; });
+    editor_text_ = found == nodes().end() ? std::string() : found->value;
+    send({{"k", "textBegin"}, {"id", id}, {"value", editor_text_}});
 }
 
 void Stage::tap_at(float x, float y) {

@@ -88,6 +88,7 @@ private:
     struct Hooks;
 
     void send(const json::Value& message);
+    void begin(const std::string& id);
 
     std::unique_ptr<ui::Surface> surface_;
     std::function<void(ui::Surface&)> draw_;

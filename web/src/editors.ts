@@ -4,7 +4,7 @@
 // the text goes to the core as a whole; the core never writes into a field that a person changed.
 //
 // One stay is: textBegin, text…, textEnd. Text the core has not stored yet is kept (`unsaved`) so that
-// a new worker can be given it again.
+// a new worker can be given it again, in the field that was open where there was one.
 
 import { is_field, type Entry, type Field } from "./node_element";
 import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
@@ -24,6 +24,8 @@ export class Editors {
   #under: Field | undefined;
   #seq = 0;
   #to_repeat = new Set<string>();
+  #repeated = new Set<string>();
+  #to_reopen: { id: string; start: number; end: number } | undefined;
   readonly #nodes: Nodes;
   readonly #post: (message: ToCore) => void;
 
@@ -34,7 +36,9 @@ export class Editors {
     root.addEventListener("focusout", (event) => { if (is_field(event.target)) this.#left(event.target); });
     root.addEventListener("input", (event) => { if (is_field(event.target)) this.#typed(event.target); });
     root.addEventListener("compositionstart", (event) => {
-      if (is_field(event.target)) this.#composing = event.target;
+      if (!is_field(event.target)) return;
+      this.#composing = event.target;
+      this.#begin(event.target, "as it stands");
     });
     root.addEventListener("compositionend", () => {
       this.#composing = undefined;
@@ -54,11 +58,9 @@ export class Editors {
     return this.#open?.entry.node.id === id;
   }
 
-  /** Whether Ctrl+Z or Ctrl+Y belongs to the open field rather than to the program. */
-  undoes(what: "undo" | "redo"): boolean {
-    const open = this.#open;
-    if (!open?.touched) return false;
-    return what === "redo" || open.field.value !== open.initial;
+  /** Whether Ctrl+Z and Ctrl+Y belong to the open field rather than to the program (design.md §7). */
+  get undoes(): boolean {
+    return this.#open?.touched === true;
   }
 
   /** Starts editing a node, from a gesture or because the core asked. */
@@ -95,36 +97,68 @@ export class Editors {
     return true;
   }
 
+  /** What was typed so far is a stay of its own; whoever goes on typing begins the next one. */
+  commit(field: Field): void {
+    if (this.#open?.field !== field) return;
+    const in_cell = field.closest("[role=gridcell]") !== null;
+    this.finish(in_cell ? "ctrl-enter" : "blur"); // a cell of the table is left with its editor
+    if (!in_cell) this.#begin(field, "as it stands");
+  }
+
   /** A node goes away or becomes another element. */
   leaving(entry: Entry): void {
     if (this.owned(entry.node.id)) this.finish("blur");
   }
 
-  /** A new core knows nothing of what was typed: it hears it as soon as its fields are there. */
-  repeat_unsaved(): void {
+  /** The core is gone in the middle of it: nobody to say goodbye to, but the field is to open again. */
+  interrupted(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    this.#composing = undefined;
+    this.#after_composition = undefined;
     this.#to_repeat = new Set(this.unsaved.keys());
+    if (!open) return;
+    const { id } = open.entry.node;
+    const { selectionStart, selectionEnd, value } = open.field;
+    if (open.touched) this.unsaved.set(id, { value, seq: this.#seq });
+    this.#to_repeat.delete(id);
+    this.#to_reopen = { id, start: selectionStart ?? 0, end: selectionEnd ?? 0 };
   }
 
-  /** The nodes changed. */
+  /** A new core knows nothing of what was typed: it hears it, and opens what lies closed for that. */
   refresh(): void {
     for (const id of this.#to_repeat) {
-      const kept = this.unsaved.get(id);
-      const entry = this.#nodes.get(id);
-      if (kept && !entry) continue;
-      this.#to_repeat.delete(id);
-      if (!kept || !entry) continue;
-      const { value } = kept;
-      const seq = (this.#seq += 1);
-      this.unsaved.set(id, { value, seq });
-      this.#post({ k: "textBegin", id });
-      this.#post({ k: "text", id, seq, value, start: value.length, end: value.length, composing: false });
+      const { value } = this.unsaved.get(id)!;
+      this.#post({ k: "textBegin", id, value });
+      this.#say(id, value, { start: value.length, end: value.length, composing: false });
       this.#post({ k: "textEnd", id, value, reason: "replaced" });
+      this.#repeated.add(id);
     }
+    this.#to_repeat.clear();
+    this.#reopen();
   }
 
-  /** What a new core was not given, because its field did not come back. */
+  #reopen(): void {
+    const wanted = this.#to_reopen;
+    if (!wanted) return;
+    const { id, start, end } = wanted;
+    const entry = this.#nodes.get(id);
+    if (entry && is_field(entry.element)) {
+      this.#to_reopen = undefined;
+      this.edit(entry, "keep");
+      entry.element.setSelectionRange(start, end);
+    } else if (!this.#repeated.has(id)) {
+      // A cell of the table is a field only while it is edited: the core opens it for this.
+      const kept = this.unsaved.get(id)?.value;
+      this.#post({ k: "textBegin", id });
+      if (kept !== undefined) this.#say(id, kept, { start, end, composing: false });
+    }
+    this.#repeated.add(id);
+  }
+
+  /** What a new core was given again and did not store: its field did not come back. */
   get homeless(): string[] {
-    return [...this.#to_repeat].map((id) => this.unsaved.get(id)?.value ?? "");
+    return [...this.#repeated].flatMap((id) => this.unsaved.get(id)?.value ?? []);
   }
 
   /** Places a node that is being edited: whole, cut by its clip. False: it is not. */
@@ -177,35 +211,45 @@ export class Editors {
     }
   }
 
-  #begin(field: Field): void {
+  /**
+   * `as it stands`: the field was typed into already (after Escape and the like the focus stays), and
+   * what stands in it is the person's.
+   */
+  #begin(field: Field, shows: "what is stored" | "as it stands" = "what is stored"): void {
     const entry = this.#nodes.entry_of(field);
     const gesture = entry?.node.gesture;
     if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field) return;
     this.finish("replaced");
-    const { id, value } = entry.node;
-    show(field, this.unsaved.get(id)?.value ?? value ?? "");
-    this.#open = { entry, field, initial: field.value, touched: false };
+    const { id, value = "" } = entry.node;
+    const kept = this.unsaved.get(id)?.value;
+    if (shows === "what is stored") show(field, kept ?? value);
+    this.#open = { entry, field, initial: kept ?? value, touched: false };
     field.classList.add("editing");
     this.#nodes.place(entry);
-    this.#post({ k: "textBegin", id });
+    this.#post({ k: "textBegin", id, value: kept ?? value });
+    // What could not be stored before is the person's still, and tried again.
+    if (shows === "what is stored" && kept !== undefined) this.#typed(field);
   }
 
   #typed(field: Field): void {
-    this.#begin(field); // after Escape the focus stays, and typing starts anew
+    this.#begin(field, "as it stands");
     const open = this.#open;
     if (open?.field !== field) return;
     open.touched = true;
-    const { id } = open.entry.node;
-    const seq = (this.#seq += 1);
-    this.unsaved.set(id, { value: field.value, seq });
-    this.#post({
-      k: "text", id, seq, value: field.value, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0,
-      composing: this.#composing === field,
+    this.#say(open.entry.node.id, field.value, {
+      start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0, composing: this.#composing === field,
     });
   }
 
+  #say(id: string, value: string, more: { start: number; end: number; composing: boolean }): void {
+    const seq = (this.#seq += 1);
+    this.unsaved.set(id, { value, seq });
+    this.#post({ k: "text", id, seq, value, ...more });
+  }
+
   #left(field: Field): void {
-    if (this.#open?.field !== field) return;
+    // Another window has the keys for a while; the field waits as it is.
+    if (this.#open?.field !== field || document.activeElement === field) return;
     if (this.#composing !== field) {
       this.finish("blur");
       return;
@@ -225,9 +269,15 @@ export class Editors {
     const open = this.#open?.entry === entry ? this.#open : undefined;
     const field = open?.field ?? (is_field(entry.element) ? entry.element : undefined);
     if (!field || open?.touched || this.#composing === field) return;
-    show(field, value);
+    // Who saves in the middle of a sentence goes on after the space that was typed last.
+    if (!open || words_of(field.value) !== words_of(value)) show(field, value);
     if (open) open.initial = value;
   }
+}
+
+/** A text without what the core takes away before it stores it. */
+function words_of(text: string): string {
+  return text.normalize("NFC").trim();
 }
 
 /** Writing the same text again would move the caret and end a composition. */

@@ -9,8 +9,8 @@ import { is_field, type Entry, type Field } from "./node_element";
 import type { Nodes } from "./nodes";
 
 const ComposingCodes = new Set([229, 231]);
-const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter", "'"]);
-const Anywhere = new Set(["F1", "F2", "F8"]);
+const WithControl = new Set(["S", "O", "Z", "Y", "G", "F", "D", "Enter"]);
+const Anywhere = new Set(["F1", "F2"]);
 const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", " "]);
 /** These scroll what the core draws. */
 const Scrolls = new Set(["PageUp", "PageDown", "Home", "End"]);
@@ -36,6 +36,8 @@ export class Keys {
       if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event)) event.preventDefault();
       else if (this.#is_chord(event, field)) {
         event.preventDefault();
+        // It may lead elsewhere, or save: what was typed comes first. Undo and redo stay in the field.
+        if (field && !undo_of(event)) this.#editors.commit(field);
         // A file picker opens only inside the person's gesture: its node names the keys for it.
         const acts = this.#nodes.with_keys(name_of(event));
         if (acts) this.#told.activated(acts);
@@ -51,13 +53,12 @@ export class Keys {
     const control = OnMac ? event.metaKey : event.ctrlKey;
     if (control && !alt) {
       if (!WithControl.has(key) || (shift && key !== "Z")) return false;
-      const what = key === "Z" && !shift ? "undo" : key === "Z" || key === "Y" ? "redo" : undefined;
-      return !(field && what && this.#editors.undoes(what));
+      return !(field && undo_of(event) && this.#editors.undoes);
     }
     if (event.ctrlKey || event.metaKey) return false;
     const digit = /^Digit[1-9]$/.test(event.code) && !(OnMac && field); // a Mac writes with Alt
     if (alt) return key === "ArrowUp" || key === "ArrowDown" || digit;
-    if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
+    if (key === "Escape" || (Anywhere.has(key) && !shift)) return true;
     if (field) return false;
     if (key === "?" || Scrolls.has(key)) return true;
     return InGrid.has(key) && event.target instanceof Element && event.target.matches(Cell);
@@ -117,6 +118,12 @@ export class Keys {
       alt: event.altKey, meta: event.metaKey,
     });
   }
+}
+
+/** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z. */
+function undo_of(event: KeyboardEvent): boolean {
+  const control = OnMac ? event.metaKey : event.ctrlKey;
+  return control && !event.altKey && ["Z", "Y"].includes(key_of(event));
 }
 
 /** As aria-keyshortcuts has it; Command on a Mac is Control elsewhere. */

@@ -271,14 +271,13 @@ class Page {
   #fault(text: string, files?: FileImages): void {
     console.error("so06:", text);
     this.#link.stop();
-    this.#editors.finish("replaced");
+    this.#editors.interrupted();
     const again = performance.now() - this.#faulted_at < FaultAgainMs;
     this.#faulted_at = performance.now();
     if (again) {
       show_fault(text, [...this.#editors.unsaved.values()].map((kept) => kept.value), this.#in_memory);
       return;
     }
-    this.#editors.repeat_unsaved();
     this.#nodes.apply({ k: "sem", full: true, order: [] });
     void this.#start_worker(files);
     setTimeout(() => {

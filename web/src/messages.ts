@@ -12,7 +12,7 @@
 //   key          a captured chord (input.ts has the list); never text
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
 //   focus, blur  a node got or lost the DOM focus; there is no other focus
-//   textBegin    a field is being edited; text: its whole value now; textEnd: the last value and why.
+//   textBegin    a field is being edited, and what it shows; text: its whole value now; textEnd: the last value and why.
 //                `seq` grows by one with each text. The core answers textAck{saved:true} when the value
 //                of that seq is durable (or need not be); until then the page keeps it (design.md
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
@@ -54,7 +54,7 @@ export type ToCore =
   | { k: "key"; code: string; key: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean }
   | { k: "act"; id: string; action: "click" }
   | { k: "focus" | "blur"; id: string }
-  | { k: "textBegin"; id: string }
+  | { k: "textBegin"; id: string; value?: string }
   | {
       k: "text"; id: string; seq: number; value: string; start: number; end: number; composing: boolean;
     }

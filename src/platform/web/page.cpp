@@ -112,14 +112,17 @@ void Page::hear(const json::Value& message) {
     surface_->deliver(message);
 }
 
-/// A page that is hidden may be gone without another word, and one that goes away has no next
-/// frame: what was typed is stored now, and then the worker closes the files as soon as this
-/// returns.
+/// A page that is hidden may be gone without another word: what was typed is stored now, and the
+/// person finds the field open as it was left. One that goes away has no next frame: the worker
+/// closes the files as soon as this returns.
 void Page::lifecycle(const std::string& state) {
     if (state == "visible" || going_) return;
-    surface_->leave_edit();
+    const bool goes = state == "pagehide";
+    if (goes) surface_->leave_edit();
+    surface_->hurry(true);
     for (int i = 0; i < LastFrames && surface_->unsettled(); ++i) draw(surface_->now_ms());
-    if (state != "pagehide") return;
+    surface_->hurry(false);
+    if (!goes) return;
     shell_->close();
     going_ = true;
 }
