@@ -146,10 +146,10 @@ Versions versions_now(const Workbook& work, const model::Report& report, const s
     return out;
 }
 
-/// Notes that these were saved as `file_name`. A full storage must not keep anybody from getting
-/// their work out of it: then the file is handed over all the same, and the answer says why.
-std::optional<i18n::Message> keep_made(Workbook& work, const std::vector<Versions>& saved,
-                                       const std::string& file_name) {
+/// Keeps the versions that are about to leave in a file. A full storage must not keep anybody from
+/// getting their work out of it: then the file is handed over all the same, and `unkept` says why.
+void keep_made(Workbook& work, const std::vector<Versions>& saved, Outgoing& file) {
+    for (const auto& [part, made] : saved) file.holds.emplace_back(part.key, part.head().id);
     const auto now_ms = work.now();
     const auto kept = work.note([&](store::Db& db) {
         for (const auto& [part, made] : saved) {
@@ -161,10 +161,9 @@ std::optional<i18n::Message> keep_made(Workbook& work, const std::vector<Version
                     made->parents, now_ms);
             }
             store::set_head(db, part.key, part.head().id);
-            store::set_saved_file(db, part.key, {part.head().id, now_ms, file_name});
         }
     });
-    return kept ? std::nullopt : std::optional(kept.error().why);
+    if (!kept) file.unkept = kept.error().why;
 }
 
 bundle::Bundle bundle_of(const Workbook& work, const bundle::ReportPart& part) {
@@ -270,7 +269,7 @@ base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const
     out.bytes = bundle::write(bundle_of(work, versions.part));
     out.code = bundle::shown_code(bundle::check_code(versions.part.head().id));
     out.ready_text = bundle::ready_text(versions.part, *form, out.name);
-    out.unkept = keep_made(work, {versions}, out.name);
+    keep_made(work, {versions}, out);
     return out;
 }
 
@@ -293,22 +292,35 @@ base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title,
     out.name = bundle::workbook_file_name(title);
     out.mime = "application/zip";
     out.bytes = bundle::write_workbook(title, files);
-    out.unkept = keep_made(work, saved, out.name);
+    keep_made(work, saved, out);
     return out;
+}
+
+std::optional<i18n::Message> note_saved(Workbook& work, const Outgoing& file) {
+    const auto now_ms = work.now();
+    const auto noted = work.note([&](store::Db& db) {
+        for (const auto& [key, version] : file.holds)
+            store::set_saved_file(db, key, {version, now_ms, file.name});
+    });
+    return noted ? std::nullopt : std::optional(noted.error().why);
 }
 
 FileState file_state(const Workbook& work, model::ReportId report) {
     FileState out;
     const auto content = load_report(work.db(), work.library(), report);
     if (!content) return out;
-    if (const auto saved = store::saved_file(work.db(), content->key)) {
+    const auto saved = store::saved_file(work.db(), content->key);
+    if (saved) {
         out.saved_ms = saved->at_ms;
         out.name = saved->name;
     }
     if (const auto head = store::head(work.db(), content->key)) {
         out.code = bundle::shown_code(bundle::check_code(*head));
         const auto version = store::version(work.db(), *head);
-        out.current = version && say_the_same(said_by(work, *version), *content);
+        // One that was made here may never have reached a disk.
+        const bool in_file =
+            version && (!version->file_name.empty() || (saved && saved->version == *head));
+        out.current = in_file && say_the_same(said_by(work, *version), *content);
     }
     return out;
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/workbook.hpp"
@@ -70,8 +71,9 @@ struct Outgoing {
     std::string bytes;
     std::string code;        // mã đối chiếu, as shown; "" for a workbook
     std::string ready_text;  // to send along by Zalo or e-mail; "" for a workbook
-    /// Why the workbook could not note that this file was made: its storage is full. The file is
-    /// whole.
+    /// The version of each report in it.
+    std::vector<std::pair<model::ReportKey, model::VersionId>> holds;
+    /// Why the workbook could not keep the versions in it: its storage is full. The file is whole.
     std::optional<i18n::Message> unkept;
 };
 
@@ -85,12 +87,15 @@ base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const
 base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title,
                                      const std::string& page);
 
+/// Notes that the person has the file now. Answers why it could not be noted, if so.
+std::optional<i18n::Message> note_saved(Workbook& work, const Outgoing& file);
+
 /// Whether the file last saved or opened holds what the report says now (design.md decision 13).
 struct FileState {
     std::optional<base::Millis> saved_ms;  // when a file was last made here; nothing: never
     std::string name;
     std::string code;      // of the last version, as shown; "" before the first
-    bool current = false;  // the last version says what the report says now
+    bool current = false;  // a file has the last version, and it says what the report says now
 };
 FileState file_state(const Workbook& work, model::ReportId report);
 

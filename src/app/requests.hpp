@@ -36,9 +36,6 @@ struct NewWorkbook {
 struct DeleteWorkbook {
     std::string id;
 };
-struct CopyText {
-    std::string text;
-};
 struct Undo {};
 struct Redo {};
 /// Where to go; an empty report means the start page.
@@ -55,7 +52,7 @@ struct ChooseTheme {
 };
 
 using Request = std::variant<SaveReportFile, SaveWorkbookFile, OpenSample, ResetSample,
-                             OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, CopyText,
-                             Undo, Redo, Go, ChooseLanguage, ChooseTheme>;
+                             OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, Undo, Redo,
+                             Go, ChooseLanguage, ChooseTheme>;
 
 }  // namespace app

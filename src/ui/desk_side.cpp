@@ -5,6 +5,7 @@
 #include "app/settings.hpp"
 #include "store/settings.hpp"
 #include "text/fold.hpp"
+#include "ui/errands.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/list_row.hpp"
 #include "ui/one_line.hpp"
@@ -81,13 +82,6 @@ void draw_sample(const Frame& frame, Column& column) {
     } else {
         frame.ask(app::OpenSample{SampleReport});
     }
-}
-
-/// A workbook nobody named is called by what it is.
-std::string title_of(const Frame& frame, const WorkbookName& workbook) {
-    if (workbook.id == SampleWorkbook) return frame.tr(S::DeskSampleName);
-    if (!workbook.title.empty()) return workbook.title;
-    return frame.tr(workbook.id == FirstWorkbook ? S::DeskDefaultWorkbook : S::DeskUnnamedWorkbook);
 }
 
 }  // namespace
@@ -211,7 +205,7 @@ void DeskSide::draw_other(const Frame& frame, Rect line, const WorkbookName& oth
     auto& surface = frame.surface;
     const Scope scope(surface, other.id);
     const float side = line.h;
-    const auto title = title_of(frame, other);
+    const auto title = shown_title(other, frame.lang);
     const Rect open{line.x, line.y, line.w - side - 4, line.h};
     if (list_row(surface, "open", open, frame.tr({S::DeskOpenWorkbook, {title}}), false))
         frame.ask(app::OpenWorkbook{other.id});

@@ -38,6 +38,13 @@ std::string workbook_title(const app::Workbook& work, i18n::Lang lang) {
     return title.empty() ? std::string(i18n::text(lang, S::DeskDefaultWorkbook)) : title;
 }
 
+std::string shown_title(const WorkbookName& workbook, i18n::Lang lang) {
+    const auto tr = [&](S key) { return std::string(i18n::text(lang, key)); };
+    if (workbook.id == SampleWorkbook) return tr(S::DeskSampleName);
+    if (!workbook.title.empty()) return workbook.title;
+    return tr(workbook.id == FirstWorkbook ? S::DeskDefaultWorkbook : S::DeskUnnamedWorkbook);
+}
+
 void Errands::refuse(const base::Refusal& refusal) {
     news_.notices.push_back({refusal.why, NoticeKind::Bad, std::nullopt, false});
 }
@@ -45,13 +52,12 @@ void Errands::refuse(const base::Refusal& refusal) {
 // ---- Out
 // -----------------------------------------------------------------------------------------
 
-void Errands::hand_over(app::Outgoing file) {
+void Errands::hand_over(const Situation& here, app::Outgoing file) {
     const auto request = next_request_++;
     if (file.unkept)
         news_.notices.push_back({*file.unkept, NoticeKind::Caution, std::nullopt, false});
-    handed_[request] = {file.name, file.code, std::move(file.ready_text)};
-    orders_.push_back(
-        GiveFile{request, std::move(file.name), std::move(file.mime), std::move(file.bytes)});
+    orders_.push_back(GiveFile{request, file.name, file.mime, std::exchange(file.bytes, {})});
+    handed_.emplace(request, Handed{here.workbook.id, std::move(file)});
 }
 
 void Errands::save_report(app::Workbook& work, const Situation& here, model::ReportId report,
@@ -59,29 +65,46 @@ void Errands::save_report(app::Workbook& work, const Situation& here, model::Rep
     auto file = app::save_report(work, report, here.page,
                                  phone ? bundle::NameFor::Phone : bundle::NameFor::Computer);
     if (!file) return refuse(file.error());
-    hand_over(std::move(*file));
+    hand_over(here, std::move(*file));
 }
 
 void Errands::save_workbook(app::Workbook& work, const Situation& here) {
     auto file = app::save_workbook(work, workbook_title(work, i18n::Lang::Vi), here.page);
     if (!file) return refuse(file.error());
-    hand_over(std::move(*file));
+    hand_over(here, std::move(*file));
 }
 
-void Errands::saved(const FileSaved& answer) {
-    const auto handed = handed_.find(answer.request);
-    if (handed == handed_.end()) return;
-    const auto [name, code, ready_text] = handed->second;
-    handed_.erase(handed);
+/// Only now the workbook may say that a file holds what it says: the person has it.
+void Errands::saved(app::Workbook* work, const Situation& here, const FileSaved& answer) {
+    auto handed = handed_.extract(answer.request);
+    if (handed.empty()) return;
+    const auto& [workbook, file] = handed.mapped();
     if (!answer.ok) {
         news_.notices.push_back(
-            {{S::SaveFileFailed, {name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
-    } else if (code.empty()) {
-        news_.notices.push_back({{S::SaveFileDone, {name}}, NoticeKind::Good, std::nullopt, true});
-    } else {
-        news_.notices.push_back(
-            {{S::SaveReportDone, {name, code}}, NoticeKind::Good, std::nullopt, true, ready_text});
+            {{S::SaveFileFailed, {file.name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
+        return;
     }
+    if (work != nullptr && workbook == here.workbook.id) {
+        if (const auto unkept = app::note_saved(*work, file))
+            news_.notices.push_back({*unkept, NoticeKind::Caution, std::nullopt, false});
+    }
+    if (file.code.empty()) {
+        news_.notices.push_back(
+            {{S::SaveFileDone, {file.name}}, NoticeKind::Good, std::nullopt, true});
+    } else {
+        news_.notices.push_back({{S::SaveReportDone, {file.name, file.code}},
+                                 NoticeKind::Good,
+                                 std::nullopt,
+                                 true,
+                                 file.ready_text});
+    }
+}
+
+void Errands::tell_unsaved(const Situation& here, bool unsaved) {
+    bool& told = told_unsaved_[here.workbook.id];
+    if (told == unsaved) return;
+    told = unsaved;
+    orders_.push_back(TellUnsaved{here.workbook.id, unsaved});
 }
 
 // ---- In
@@ -92,6 +115,11 @@ void Errands::arrived(app::Workbook& work, FileArrived file) {
     if (file.bytes.empty() && file.size > LargestWorkbook) {
         news_.notices.push_back(
             {{S::FileBeyondLimit, {file.name}}, NoticeKind::Bad, std::nullopt, false});
+        return;
+    }
+    if (file.bytes.empty() && file.size > 0) {
+        news_.notices.push_back(
+            {{S::FileUnreadable, {file.name}}, NoticeKind::Bad, std::nullopt, false});
         return;
     }
     read(work, std::move(file.bytes), file.name, false);
@@ -172,6 +200,14 @@ void Errands::rename_workbook(app::Workbook& work, const Situation& here,
         work.run(app::SettingCommand{app::SetSetting{std::string(app::WorkbookTitle), title}});
     if (!done) return refuse(done.error());
     orders_.push_back(NameFolder{here.workbook.id, title});
+}
+
+void Errands::kept(const Situation& here, const std::string& workbook, i18n::Lang lang) {
+    const auto found = std::find_if(here.others.begin(), here.others.end(),
+                                    [&](const auto& other) { return other.id == workbook; });
+    const auto name = found != here.others.end() ? *found : WorkbookName{workbook, ""};
+    news_.notices.push_back(
+        {{S::WorkbookKept, {shown_title(name, lang)}}, NoticeKind::Bad, std::nullopt, false});
 }
 
 void Errands::opened(app::Workbook& work, const Situation& here) {

@@ -41,8 +41,11 @@ public:
     void new_workbook(const app::NewWorkbook& wanted, base::Millis now);
     void rename_workbook(app::Workbook& work, const Situation& here, const std::string& title);
     void delete_workbook(const std::string& id) { orders_.push_back(DeleteFolder{id}); }
-    void copy(const std::string& text) { orders_.push_back(CopyToClipboard{text}); }
     void reload() { orders_.push_back(Reload{}); }
+
+    /// Tells the page, when it changed, whether a workbook that is only in memory has changes that
+    /// are in no file.
+    void tell_unsaved(const Situation& here, bool unsaved);
 
     /// A workbook is open: what waited for it goes on.
     void opened(app::Workbook& work, const Situation& here);
@@ -50,7 +53,9 @@ public:
     // What the page says. Reading a file is a job: one report a step.
     void arrived(app::Workbook& work, FileArrived file);
     void arrived(app::Workbook& work, SampleArrived sample);
-    void saved(const FileSaved& answer);
+    /// `work` is the open workbook, if one is.
+    void saved(app::Workbook* work, const Situation& here, const FileSaved& answer);
+    void kept(const Situation& here, const std::string& workbook, i18n::Lang lang);
 
     std::vector<PageOrder> take_orders() { return std::exchange(orders_, {}); }
     ErrandNews take_news() { return std::exchange(news_, {}); }
@@ -58,12 +63,11 @@ public:
 private:
     /// A file that was handed over and not answered yet.
     struct Handed {
-        std::string name;
-        std::string code;
-        std::string ready_text;
+        std::string workbook;  // it was made from
+        app::Outgoing file;    // without its bytes
     };
 
-    void hand_over(app::Outgoing file);
+    void hand_over(const Situation& here, app::Outgoing file);
     void refuse(const base::Refusal& refusal);
     void read(app::Workbook& work, std::string bytes, const std::string& name, bool at_once);
     void finish(app::Workbook& work, bundle::Opened opened, const std::string& name, bool at_once);
@@ -73,11 +77,15 @@ private:
     ErrandNews news_;
     std::map<std::uint64_t, Handed> handed_;
     std::uint64_t next_request_ = 1;
-    std::optional<std::string> sample_;  // wanted as soon as the sample workbook is open
-    std::optional<std::string> title_;   // for the workbook that is being made
+    std::optional<std::string> sample_;         // wanted as soon as the sample workbook is open
+    std::optional<std::string> title_;          // for the workbook that is being made
+    std::map<std::string, bool> told_unsaved_;  // by workbook
 };
 
 /// The title of the open workbook; people who never gave one read the default.
 std::string workbook_title(const app::Workbook& work, i18n::Lang lang);
+
+/// What a workbook of the list is called: by its title, or by what it is.
+std::string shown_title(const WorkbookName& workbook, i18n::Lang lang);
 
 }  // namespace ui

@@ -20,8 +20,6 @@ S title_of(NoticeAct act) {
             return S::Redo;
         case NoticeAct::SaveFile:
             return S::SaveFile;
-        case NoticeAct::OpenHere:
-            return S::OpenHere;
         case NoticeAct::TellName:
             return S::PersonTell;
     }

@@ -49,9 +49,6 @@ struct GiveFile {
     std::string mime;
     std::string bytes;
 };
-struct CopyToClipboard {
-    std::string text;
-};
 /// Close the open workbook and open that folder, made if missing. `take`: also when another window
 /// has it.
 struct OpenFolder {
@@ -69,9 +66,14 @@ struct FetchSample {
     std::string name;
 };
 struct Reload {};
+/// Whether this workbook, which is only in memory, has changes that are in no file.
+struct TellUnsaved {
+    std::string id;
+    bool unsaved = false;
+};
 
-using PageOrder = std::variant<GiveFile, CopyToClipboard, OpenFolder, DeleteFolder, NameFolder,
-                               FetchSample, Reload>;
+using PageOrder =
+    std::variant<GiveFile, OpenFolder, DeleteFolder, NameFolder, FetchSample, Reload, TellUnsaved>;
 
 // ---- News: from the page to the shell
 // ------------------------------------------------------------
@@ -79,8 +81,7 @@ using PageOrder = std::variant<GiveFile, CopyToClipboard, OpenFolder, DeleteFold
 struct FileArrived {
     std::string name;
     std::string bytes;
-    std::uint64_t size = 0;  // the file's own; one too large to read has it and no bytes
-    bool last = true;        // of the files chosen or dropped together
+    std::uint64_t size = 0;  // the file's own; one that was not read has it and no bytes
 };
 struct SampleArrived {
     std::string name;
@@ -94,6 +95,10 @@ struct FileSaved {
 struct AddressChanged {
     std::string address;
 };
-using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, AddressChanged>;
+/// The workbook that was to be deleted is open in another window, and was kept.
+struct WorkbookKept {
+    std::string id;
+};
+using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, AddressChanged, WorkbookKept>;
 
 }  // namespace ui

@@ -133,6 +133,8 @@ void Shell::draw_open() {
     const float top = Header::height(frame);
     const float bottom = Header::bottom_height(frame);
     if (header_.draw(frame, {page.x, page.y, page.w, top}, facts)) keys_.open();
+    if (here_.storage == Storage::Memory && !here_.sample())
+        errands_.tell_unsaved(here_, newer_than_files(desk_.read(frame)));
     const Rect middle = draw_banners(frame, {page.x, page.y + top, page.w, page.h - top - bottom});
     draw_screen(frame, middle);
     if (bottom > 0)
@@ -250,6 +252,12 @@ void Shell::take_keys(const Frame& frame) {
         frame.ask(place_.grid ? app::Go{} : app::Go{place_.report, place_.row, true});
 }
 
+void Shell::save_copy() {
+    guard("a call from the page", [&] {
+        if (work_) errands_.save_workbook(*work_, here_);
+    });
+}
+
 // ---- After the frame
 // -------------------------------------------------------------------------------
 
@@ -330,7 +338,6 @@ void Shell::answer(const app::Request& request) {
         void operator()(const app::DeleteWorkbook& gone) const {
             shell.errands_.delete_workbook(gone.id);
         }
-        void operator()(const app::CopyText& copied) const { shell.errands_.copy(copied.text); }
         void operator()(const app::Undo&) const { shell.play(false); }
         void operator()(const app::Redo&) const { shell.play(true); }
         void operator()(const app::Go& go) const {
@@ -397,15 +404,15 @@ void Shell::choose(NoticeAct act) {
         case NoticeAct::TellName:
             if (work_) person_.open(*work_);
             break;
-        case NoticeAct::OpenHere:
-            requests_.push_back(app::OpenWorkbook{here_.workbook.id, true});
-            break;
     }
 }
 
 void Shell::hear(PageNews news) {
     guard("a call from the page", [&] {
-        if (const auto* saved = std::get_if<FileSaved>(&news)) errands_.saved(*saved);
+        if (const auto* saved = std::get_if<FileSaved>(&news))
+            errands_.saved(work_.get(), here_, *saved);
+        if (const auto* kept = std::get_if<WorkbookKept>(&news))
+            errands_.kept(here_, kept->id, lang_);
         if (const auto* moved = std::get_if<AddressChanged>(&news)) {
             wanted_ = read_address(moved->address);
             const bool elsewhere =

@@ -48,6 +48,8 @@ public:
     /// Lets go of the store, at once and durably: the page is going away.
     void close();
     void hear(PageNews news);
+    /// The workbook as a file, without drawing anything: a fault may be in the drawing.
+    void save_copy();
 
     void draw();
     /// After the frame was drawn: the commands and requests of the frame, then jobs.

@@ -99,9 +99,11 @@ inline model::ReportId taken(app::Workbook& work, const std::string& bytes) {
     return *report;
 }
 
+/// The report's file as a person has it.
 inline app::Outgoing saved(app::Workbook& work, model::ReportId report) {
     auto file = app::save_report(work, report, "https://so06.example/", bundle::NameFor::Computer);
     if (!file) throw std::runtime_error("the report was not saved");
+    app::note_saved(work, *file);
     return std::move(file.value());
 }
 

@@ -97,6 +97,23 @@ TEST_CASE("an edit makes the file old, saving makes a version that grew from the
     CHECK(saved(desk.work, report).bytes == file.bytes);
 }
 
+TEST_CASE("a file counts only once the person has it; made again it is the same file") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.edit(report, "mh-26", "result", text("đã nâng cấp")));
+    const auto make = [&] {
+        return app::save_report(desk.work, report, "", bundle::NameFor::Computer).value();
+    };
+    const auto cancelled = make();
+    CHECK_FALSE(app::file_state(desk.work, report).current);
+    CHECK_FALSE(app::file_state(desk.work, report).saved_ms.has_value());
+    const auto kept = make();
+    CHECK(kept.bytes == cancelled.bytes);
+    CHECK_FALSE(app::note_saved(desk.work, kept).has_value());
+    CHECK(app::file_state(desk.work, report).current);
+    CHECK(app::file_state(desk.work, report).saved_ms == desk.now);
+}
+
 TEST_CASE("a file saved here is saved elsewhere as the same bytes with the same code") {
     const auto bytes = second_version();
     Desk other;
@@ -341,6 +358,8 @@ TEST_CASE("a workbook file gives all its reports back") {
     REQUIRE(file);
     CHECK(file->name == "So-06-Quang-Ngai.so06");
     CHECK(file->mime == "application/zip");
+    CHECK_FALSE(app::file_state(desk.work, two).current);
+    CHECK_FALSE(app::note_saved(desk.work, *file).has_value());
     CHECK(app::file_state(desk.work, one).current);
     CHECK(app::file_state(desk.work, two).current);
     CHECK(app::file_state(desk.work, two).name == "So-06-Quang-Ngai.so06");

@@ -27,15 +27,18 @@ class House {
 public:
     explicit House(std::string store) : store_(std::move(store)) { start(); }
 
-    void start() {
+    /// `rescue`: only to get the work out, without drawing.
+    void start(bool rescue = false) {
         page_ = std::make_unique<Page>(store_, base::Clock{[this] { return now_; }});
         for (const char* name : {"inter-400", "inter-600", "icons"}) {
             page_->font(name, bytes_of(std::string("build/gen/fonts/") + name + ".ttf"));
         }
         nodes_.clear();
         page_->start(
-            R"({"k":"start","w":1366,"h":768,"dpr":1,"lang":"vi","route":"","page":"",)"
-            R"("touch":false,"dark":false,"contrast":false,"forced":false,"reduced":false})");
+            std::string(
+                R"({"k":"start","w":1366,"h":768,"dpr":1,"lang":"vi","route":"","page":"",)"
+                R"("touch":false,"dark":false,"contrast":false,"forced":false,"reduced":false,)") +
+            R"("rescue":)" + (rescue ? "true}" : "false}"));
     }
 
     void say(const json::Value& message) {
@@ -251,11 +254,27 @@ TEST_CASE("a saved file is handed over as bytes that can be fetched once") {
     CHECK(house.page().blob(blob).empty());
 }
 
+TEST_CASE("after a fault a copy of the workbook is made without a frame being drawn") {
+    const StoreFile store;
+    {
+        House house(store.path);
+        open_sample(house);
+    }
+    House house(store.path);
+    house.start(true);
+    house.opened("so-mau");
+    house.say({{"k", "saveCopy"}});
+    const json::Value save = house.last("save");
+    REQUIRE_FALSE(save.is_null());
+    CHECK(house.page().blob(save["blob"].get<std::uint32_t>()).substr(0, 2) == "PK");
+    CHECK(house.frame().packet.empty());
+    CHECK(house.last("sem").is_null());
+}
+
 TEST_CASE("a file that is none of ours is refused in words") {
     House house(":memory:");
     house.opened("1");
-    house.bytes("\x89PNG\r\n\x1a\n",
-                {{"k", "file"}, {"name", "anh.png"}, {"how", "drop"}, {"size", 8}, {"last", true}});
+    house.bytes("\x89PNG\r\n\x1a\n", {{"k", "file"}, {"name", "anh.png"}, {"size", 8}});
     CHECK_FALSE(house.last("announce").is_null());
 }
 

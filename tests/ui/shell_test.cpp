@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/files.hpp"
 #include "app/settings.hpp"
 #include "store/changes.hpp"
 #include "store/settings.hpp"
@@ -74,6 +75,65 @@ TEST_CASE("a file the page could not keep is a sentence with a way out") {
     CHECK(house.stage.shows("Chưa lưu được tệp DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"));
 }
 
+TEST_CASE("what the page could not keep is in no file, however often it was tried") {
+    House house;
+    house.open_sample();
+    house.stage.key("ArrowDown", false, false, true);
+    house.stage.tap("Đang triển khai");
+    house.stage.key("S", true);
+    const auto first = house.order<ui::GiveFile>()->request;
+    CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+    house.hear(ui::FileSaved{first, false, "AbortError"});
+    CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    CHECK_FALSE(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+}
+
+TEST_CASE("a file that is kept when another workbook is open is not noted in that one") {
+    House house;
+    house.open_sample();
+    house.stage.key("S", true);
+    const auto request = house.order<ui::GiveFile>()->request;
+    house.open("so-2");
+    house.open_sample();
+    house.hear(ui::FileSaved{request, true, ""});
+    CHECK_FALSE(app::file_state(house.work(), house.report()).saved_ms.has_value());
+}
+
+TEST_CASE("a workbook that another tab has open is not deleted, and a sentence says which") {
+    House house;
+    house.others = {{"so-2", "Sổ cũ"}};
+    house.open("so");
+    house.hear(ui::WorkbookKept{"so-2"});
+    CHECK(house.stage.shows("Chưa xóa được sổ “Sổ cũ” vì sổ đang mở ở tab khác"));
+}
+
+TEST_CASE("the page hears when a workbook in memory has changes that are in no file") {
+    House house;
+    house.open("so", ui::Storage::Memory);
+    house.open_sample();
+    CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
+    house.stage.key("ArrowDown", false, false, true);
+    house.stage.tap("Đang triển khai");
+    CHECK(house.order<ui::TellUnsaved>()->unsaved);
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    CHECK_FALSE(house.order<ui::TellUnsaved>()->unsaved);
+}
+
+TEST_CASE("the throw-away workbook and one on the disk need no file") {
+    for (const auto& [id, storage] :
+         {std::pair{"so-mau", ui::Storage::Memory}, std::pair{"so", ui::Storage::Device}}) {
+        House house;
+        house.open(id, storage);
+        house.open_sample();
+        house.stage.key("ArrowDown", false, false, true);
+        house.stage.tap("Đang triển khai");
+        CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
+    }
+}
+
 TEST_CASE("undo says what it took back, and can be taken back itself") {
     House house;
     house.open_sample();
@@ -89,14 +149,14 @@ TEST_CASE("undo says what it took back, and can be taken back itself") {
 
 TEST_CASE("an opened file changes nothing before it was looked at") {
     House house;
-    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
     REQUIRE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
     CHECK(house.stage.shows("Sở Khoa học và Công nghệ tỉnh Quảng Ngãi"));
     CHECK(store::list_reports(house.work().db()).empty());
     house.stage.tap("Bỏ qua");
     CHECK(store::list_reports(house.work().db()).empty());
 
-    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
     house.stage.tap("Lấy vào sổ");
     CHECK(store::list_reports(house.work().db()).size() == 1);
     CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
@@ -104,11 +164,18 @@ TEST_CASE("an opened file changes nothing before it was looked at") {
 
 TEST_CASE("a file that is none of ours is refused in one sentence and changes nothing") {
     House house;
-    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0, true});
+    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});
     CHECK(house.stage.shows("Tệp “bao cao.pdf” là tệp PDF"));
     CHECK(store::list_reports(house.work().db()).empty());
     house.stage.tap("Đóng");
     CHECK_FALSE(house.stage.shows("Tệp “bao cao.pdf” là tệp PDF"));
+}
+
+TEST_CASE("a file the browser could not read is named, and is not called empty") {
+    House house;
+    house.hear(ui::FileArrived{"thư mục", "", 4096});
+    CHECK(house.stage.shows("Trình duyệt không đọc được “thư mục”"));
+    CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp thư mục"));
 }
 
 TEST_CASE("a reload comes back to the same model of the same report") {
@@ -204,7 +271,7 @@ TEST_CASE("the header tells a change from what the last file holds") {
     House house;
     house.open_sample();
     house.stage.key("S", true);
-    house.stage.settle();
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
     CHECK(house.stage.shows("Tệp 14:32"));
     house.stage.key("ArrowDown", false, false, true);
     house.stage.tap("Đang triển khai");

@@ -2,11 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { new_profile, open_context, open_killable, open_page, settled } from "./house/browser.mjs";
+import { check_database } from "./house/database.mjs";
 import { open_model, tap } from "./house/hands.mjs";
 import { serve } from "./house/site.mjs";
 
 /** scripts/test long asks for more. */
 const Kills = Number(process.env.SO06_KILLS ?? 25);
+
+const SampleFolder = "ws-so-mau";
 
 let site;
 let profile;
@@ -39,6 +42,7 @@ async function until(holds) {
 /** The address is remembered by the person's browser; the kill leaves no time to store it. */
 async function type_until_killed(address, round, count) {
   const browser = await open_killable(profile);
+  assert.equal(await check_database(browser.context, site.address, SampleFolder), "ok", `round ${round}`);
   const page = await browser.context.newPage();
   const kept = [];
   await page.exposeFunction("kept", (text) => kept.push(text));
@@ -79,6 +83,8 @@ test(`${Kills} kills while typing: no acknowledged text lost, the store whole`, 
   const { context, errors } = await open_context(profile);
   const page = await open_page(context, address);
   assert.ok((await field(page).inputValue()).startsWith(promised.trimEnd()));
+  await page.close();
+  assert.equal(await check_database(context, site.address, SampleFolder), "ok");
   await context.close();
   assert.deepEqual(errors, []);
 });

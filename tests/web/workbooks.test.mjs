@@ -77,6 +77,26 @@ test("a whole workbook is one file, and the same reports come out of it elsewher
   assert.deepEqual([...errors, ...other.errors], []);
 });
 
+test("a workbook that another tab has open is not deleted, and a sentence says which and what to do", async (t) => {
+  const { context, page, errors } = await fresh_page(t);
+  await tap(button(page, "Tạo sổ mới"));
+  const address = page.url();
+  await tap(button(page, /^Mở sổ .*Sổ của tôi/));
+  const second = await open_page(context, address);
+  const remove = async () => {
+    await tap(button(page, /^Xóa sổ .*Sổ mới/));
+    await tap(page.getByRole("dialog").getByRole("button", { name: "Xóa sổ" }));
+  };
+  await remove();
+  await page.getByText("Chưa xóa được sổ “Sổ mới” vì sổ đang mở ở tab khác").first().waitFor({ state: "attached" });
+  assert.equal(await button(page, /^Mở sổ .*Sổ mới/).count(), 1);
+  assert.equal(await name_field(second).inputValue(), "Sổ mới");
+  await second.close();
+  await remove();
+  await button(page, /^Mở sổ .*Sổ mới/).waitFor({ state: "detached" });
+  assert.deepEqual(errors, []);
+});
+
 test("a second tab is offered the workbook and takes it over with everything that was typed", async (t) => {
   const { context, page, errors } = await fresh_page(t);
   await tap(button(page, "Dùng thử với dữ liệu mẫu"));

@@ -221,6 +221,7 @@ export class Editors {
     if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field) return;
     this.finish("replaced");
     const { id, value = "" } = entry.node;
+    this.#to_reopen = undefined; // the person is somewhere
     const kept = this.unsaved.get(id)?.value;
     if (shows === "what is stored") show(field, kept ?? value);
     this.#open = { entry, field, initial: kept ?? value, touched: false };

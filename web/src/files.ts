@@ -1,14 +1,13 @@
 // Files and the clipboard: a picker inside the gesture, what is dropped or pasted, saving, copying. Bytes
-// and names only; what a file is, the core finds out from its content.
+// and names only; what a file is, the core finds out from its content. Text is the fields' own.
 
 import type { FromCore, Gesture, Meta, ToCore } from "./messages";
+import { is_field } from "./node_element";
 
 /** Above the core's own limit: such a file is named to it, and not read. */
 const ReadLimit = 520 * 1024 * 1024;
 /** A download needs its address for a while after the click. */
 const AddressMs = 60_000;
-
-type SavePicker = (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
 
 type Told = {
   post(message: ToCore): void;
@@ -22,15 +21,17 @@ export class Files {
 
   constructor(told: Told) {
     this.#told = told;
-    window.addEventListener("dragover", (event) => event.preventDefault());
+    window.addEventListener("dragover", (event) => { if (!is_for_field(event)) event.preventDefault(); });
     window.addEventListener("drop", (event) => {
+      if (is_for_field(event)) return;
       event.preventDefault();
-      void this.#read(event.dataTransfer?.files, "drop");
+      void this.#read(event.dataTransfer?.files);
     });
     window.addEventListener("paste", (event) => {
-      if (!event.clipboardData?.files.length) return; // text is the field's
+      const files = event.clipboardData?.files;
+      if (!files?.length || is_text(event)) return;
       event.preventDefault();
-      void this.#read(event.clipboardData.files, "paste");
+      void this.#read(files);
     });
   }
 
@@ -40,48 +41,20 @@ export class Files {
       case "open":
         this.#pick(gesture.accept, gesture.multiple);
         break;
-      case "download":
-        if (gesture.bytes) download(new Blob([gesture.bytes], { type: gesture.mime }), gesture.name);
-        break;
       case "copy":
         void write_clipboard(gesture.text);
         break;
     }
   }
 
-  /** Whether the file was saved; the core gets the answer too. */
-  async save(message: FromCore & { k: "save" }): Promise<boolean> {
-    const { req, name, mime, how, bytes } = message;
-    const blob = new Blob([bytes ?? new ArrayBuffer(0)], { type: mime });
-    const picker = (window as unknown as { showSaveFilePicker?: SavePicker }).showSaveFilePicker;
-    return this.#answer(req, async () => {
-      if (how === "download" || !picker) {
-        download(blob, name);
-        return name;
-      }
-      const handle = await picker({ suggestedName: name });
-      const out = await handle.createWritable();
-      await out.write(blob);
-      await out.close();
-      return handle.name;
-    });
-  }
-
-  async copy(message: FromCore & { k: "copy" }): Promise<void> {
-    await this.#answer(message.req, async () => {
-      await write_clipboard(message.text);
-      return undefined;
-    });
-  }
-
-  async #answer(req: number, work: () => Promise<string | undefined>): Promise<boolean> {
+  /** The core is told whether the file was handed over. */
+  save(message: FromCore & { k: "save" }): void {
+    const { req, name, mime, bytes } = message;
     try {
-      const name = await work();
-      this.#told.post({ k: "done", req, ok: true, ...(name === undefined ? {} : { name }) });
-      return true;
+      download(new Blob([bytes ?? new ArrayBuffer(0)], { type: mime }), name);
+      this.#told.post({ k: "done", req, ok: true });
     } catch (error) {
       this.#told.post({ k: "done", req, ok: false, error: error instanceof Error ? error.name : String(error) });
-      return false;
     }
   }
 
@@ -93,24 +66,36 @@ export class Files {
     input.hidden = true;
     document.body.append(input); // iOS opens no picker for one outside the page
     input.addEventListener("change", () => {
-      void this.#read(input.files, "picker");
+      void this.#read(input.files);
       input.remove();
     });
     input.addEventListener("cancel", () => input.remove());
     input.click();
   }
 
-  async #read(list: FileList | null | undefined, how: "picker" | "drop" | "paste"): Promise<void> {
+  /** One that cannot be read (a folder, moved meanwhile) goes in without bytes, and the others as they are. */
+  async #read(list: FileList | null | undefined): Promise<void> {
     const files = [...(list ?? [])]; // a drop's list is empty after the first wait
     this.#told.pending(1);
-    for (const [index, file] of files.entries()) {
-      const readable = file.size <= ReadLimit;
-      const bytes = await (readable ? file : new Blob()).arrayBuffer().catch(() => new ArrayBuffer(0));
-      const last = index === files.length - 1;
-      this.#told.bytes(bytes, { k: "file", name: file.name, how, size: file.size, last });
+    for (const file of files) {
+      const bytes = file.size <= ReadLimit ? await file.arrayBuffer().catch(() => undefined) : undefined;
+      const size = bytes ? bytes.byteLength : Math.max(file.size, 1);
+      this.#told.bytes(bytes ?? new ArrayBuffer(0), { k: "file", name: file.name, size });
     }
     this.#told.pending(-1);
   }
+}
+
+/** Text that is dragged into a field. */
+function is_for_field(event: DragEvent): boolean {
+  return is_field(event.target) && !event.dataTransfer?.types.includes("Files");
+}
+
+/** Spreadsheets put a picture of the cells beside their text; a file manager may put the file's name there. */
+function is_text(event: ClipboardEvent): boolean {
+  const { types, files } = event.clipboardData!;
+  if (!types.includes("text/plain")) return false;
+  return is_field(event.target) || [...files].every((file) => file.type.startsWith("image/"));
 }
 
 function download(blob: Blob, name: string): void {

@@ -27,11 +27,16 @@ export class Link {
     this.#on_message = on_message;
   }
 
+  get running(): boolean {
+    return this.#worker !== undefined;
+  }
+
   /** Starts a worker, in the place of the one before. From a blob: it inherits the page's policy. */
   start(): void {
     this.stop();
     const address = URL.createObjectURL(new Blob([worker_code], { type: "text/javascript" }));
     const worker = new Worker(address);
+    worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true }); // it has its code
     worker.onmessage = (event) => {
       if (worker === this.#worker && is_from_worker(event.data)) this.#heard(event.data);
     };
@@ -49,6 +54,9 @@ export class Link {
     this.#transfer = [];
     for (const answer of this.#answers.values()) answer(false);
     this.#answers.clear();
+    clearTimeout(this.#watch);
+    this.#watch = undefined;
+    this.#owes_answer = false;
   }
 
   post(message: ToWorker, transfer: Transferable[] = []): void {

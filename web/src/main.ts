@@ -2,22 +2,20 @@
 // a meaning is said by the core.
 
 import { assets, bytes_of, module_of } from "./assets";
-import { cover, show_fault, uncover } from "./cover";
+import { cover, uncover } from "./cover";
 import { Editors } from "./editors";
 import { Files } from "./files";
 import { Input } from "./input";
 import { Keys } from "./keys";
 import { Link } from "./link";
-import { never, type FileImages, type FromCore, type FromWorker, type Start, type ToWorker } from "./messages";
+import { MemoryWorkbooks } from "./memory_workbooks";
+import { never, type FromCore, type FromWorker, type Start, type ToWorker } from "./messages";
 import type { Entry } from "./node_element";
 import { Nodes } from "./nodes";
 import { Picture } from "./picture";
+import { Recovery } from "./recovery";
 import { forget, recall, remember, theme, watch_window } from "./surroundings";
 
-/** A second fault within this time is shown; the first is answered with a new worker. */
-const FaultAgainMs = 60_000;
-/** Text whose field did not come back with the new worker by then is shown to be copied. */
-const HomelessMs = 5000;
 const DefaultWorkbook = "1";
 
 class Page {
@@ -28,22 +26,21 @@ class Page {
   readonly #input: Input;
   readonly #files: Files;
   readonly #picture: Picture;
+  readonly #recovery: Recovery;
   readonly #parts: Promise<Parts>;
+  /** What the worker holds in memory, to outlive it. */
+  readonly #memory = new MemoryWorkbooks();
+  /** The workbooks in memory that have changes which are in no file. */
+  readonly #unsaved = new Set<string>();
   #covered = 0;
-  #faulted_at = -Infinity;
   #in_memory = false;
-  #changed = false;
   #asked_to_persist = false;
   #ticking = false;
   #workbook = new URLSearchParams(location.hash.slice(1)).get("so") ?? recall("workbook") ?? DefaultWorkbook;
 
   constructor(parts: Promise<Parts>) {
     this.#parts = parts;
-    const post = (message: ToWorker) => {
-      const press = message.k === "ptr" && message.type === "up";
-      if (message.k === "text" || message.k === "act" || press) this.#changed = true;
-      this.#link.post(message);
-    };
+    const post = (message: ToWorker) => this.#link.post(message);
     const layer = document.getElementById("ax")!;
     const activated = (entry: Entry) => this.#activated(entry);
     this.#nodes = new Nodes(layer, {
@@ -67,14 +64,19 @@ class Page {
     this.#picture = new Picture(document.getElementById("picture") as HTMLCanvasElement, {
       resized: () => this.#resized(),
       textures_lost: () => post({ k: "texturesLost" }),
+      drawn: (is) => document.documentElement.classList.toggle("plain", !is),
       finish: new URLSearchParams(location.search).has("bench"),
     });
-    document.documentElement.classList.toggle("plain", !this.#picture.drawn);
+    this.#recovery = new Recovery(this.#link, this.#nodes, this.#editors, {
+      start: (rescue) => void this.#start_worker(rescue),
+      post,
+      in_memory: () => this.#in_memory,
+    });
     watch_window({
       post,
       covered: (px) => { this.#covered = px; this.#resized(); },
       leaving: () => void this.#editors.finish("blur"),
-      asks_before_leaving: () => this.#in_memory && this.#changed,
+      asks_before_leaving: () => this.#unsaved.size > 0 || (this.#in_memory && this.#editors.unsaved.size > 0),
     });
     (globalThis as unknown as { so06: object }).so06 = {
       idle: () => this.#link.idle(),
@@ -83,19 +85,19 @@ class Page {
       first_shown_after_ms: (ms: number) => this.#picture.shown_ms.find((shown) => shown > ms),
       messages: () => this.#link.messages,
     };
-    void this.#start_worker();
+    void this.#start_worker(false);
   }
 
   /** The worker opens the files while module and fonts are still on their way. */
-  async #start_worker(files: FileImages = {}): Promise<void> {
+  async #start_worker(rescue: boolean): Promise<void> {
     this.#link.start();
-    this.#link.post({ k: "open", workbook: this.#workbook, files });
+    this.#link.post({ k: "open", workbook: this.#workbook, memory: this.#memory.images });
     const parts = await this.#parts.catch(() => undefined); // what is missing is said by who fetched it
     if (!parts) return;
     const start: Omit<Start, "storage"> = {
-      k: "start", ...this.#picture.size, ...theme(), lang: recall("lang") ?? "vi", route: location.hash.slice(1),
+      k: "start", ...this.#picture.size, ...theme(), lang: language(), route: location.hash.slice(1),
       page: location.protocol === "file:" ? "" : location.origin + location.pathname,
-      touch: matchMedia("(pointer: coarse)").matches,
+      touch: matchMedia("(pointer: coarse)").matches, rescue,
     };
     this.#link.post({ k: "boot", start, ...parts });
   }
@@ -115,8 +117,11 @@ class Page {
       case "opened":
         if (message.workbook.ok) this.#opened(message.workbook.id, message.workbook.storage === "memory");
         break;
+      case "memory":
+        this.#memory.follow(message.changes);
+        break;
       case "fatal":
-        this.#fault(message.text, message.files);
+        this.#recovery.fault(message.text);
         break;
       case "give_up":
         this.#editors.finish("blur");
@@ -138,6 +143,8 @@ class Page {
         if (!this.#picture.drawn) uncover();
         break;
       case "editBegin":
+        this.#editors.hear(message);
+        break;
       case "textSet":
       case "textAck":
       case "editEnd":
@@ -150,10 +157,11 @@ class Page {
         announce(message.text, message.assertive);
         break;
       case "save":
-        void this.#save(message);
+        this.#save(message);
         break;
-      case "copy":
-        void this.#files.copy(message);
+      case "unsaved":
+        if (message.yes) this.#unsaved.add(message.workbook);
+        else this.#unsaved.delete(message.workbook);
         break;
       case "title":
         document.title = message.text;
@@ -178,9 +186,10 @@ class Page {
         location.reload();
         break;
       case "fatal":
-        this.#fault(message.text);
+        this.#recovery.fault(message.text);
         break;
       case "deleteWorkbook":
+        this.#unsaved.delete(message.id);
         if (recall("workbook") === message.id) forget("workbook");
         break;
       case "openWorkbook":
@@ -228,11 +237,13 @@ class Page {
   #opened(id: string, in_memory: boolean): void {
     this.#workbook = id;
     this.#in_memory = in_memory;
-    remember("workbook", id);
+    if (!in_memory) remember("workbook", id); // else the next visit would look for what is gone
+    this.#recovery.opened();
   }
 
-  async #save(message: FromCore & { k: "save" }): Promise<void> {
-    if (await this.#files.save(message)) this.#changed = false;
+  #save(message: FromCore & { k: "save" }): void {
+    this.#files.save(message);
+    this.#recovery.copied();
     // Browsers evict what sites store unless they are asked not to; asked when there is something to keep.
     if (this.#asked_to_persist) return;
     this.#asked_to_persist = true;
@@ -263,33 +274,17 @@ class Page {
     page.classList.toggle("light", r + g + b >= 1.5);
     this.#picture.background = [r, g, b];
   }
-
-  /**
-   * The module trapped or the worker is gone. A new worker opens the same files, and the text that was
-   * not stored is said again once its field is there. A second fault soon after is shown instead.
-   */
-  #fault(text: string, files?: FileImages): void {
-    console.error("so06:", text);
-    this.#link.stop();
-    this.#editors.interrupted();
-    const again = performance.now() - this.#faulted_at < FaultAgainMs;
-    this.#faulted_at = performance.now();
-    if (again) {
-      show_fault(text, [...this.#editors.unsaved.values()].map((kept) => kept.value), this.#in_memory);
-      return;
-    }
-    this.#nodes.apply({ k: "sem", full: true, order: [] });
-    void this.#start_worker(files);
-    setTimeout(() => {
-      if (this.#editors.homeless.length > 0) show_fault(text, this.#editors.homeless, this.#in_memory);
-    }, HomelessMs);
-  }
 }
 
 function announce(text: string, assertive: boolean): void {
   const place = document.getElementById(assertive ? "assertive" : "polite")!;
   // The same sentence twice in a row is read twice only if the content differs.
   place.textContent = place.textContent === text ? `${text}\u00a0` : text;
+}
+
+/** As it was chosen last; the core says when another is. */
+function language(): string {
+  return recall("lang") ?? "vi";
 }
 
 type Parts = { wasm: WebAssembly.Module | ArrayBuffer; fonts: { name: string; bytes: ArrayBuffer }[] };
@@ -308,6 +303,7 @@ async function fetch_parts(): Promise<Parts> {
 }
 
 async function start(): Promise<void> {
+  document.documentElement.lang = language();
   if (typeof Worker === "undefined" || typeof WebAssembly === "undefined" || !("inert" in HTMLElement.prototype)) {
     return cover("too-old");
   }

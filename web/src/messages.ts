@@ -16,13 +16,15 @@
 //                `seq` grows by one with each text. The core answers textAck{saved:true} when the value
 //                of that seq is durable (or need not be); until then the page keeps it (design.md
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
-//   done         the answer to save or copy
+//   done         the answer to save
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes
 //                with the browser's Back and Forward; after lifecycle pagehide the database is closed
 //   workbook     from the worker, once the files are open or were refused, after the start and after
 //                each openWorkbook; after deleteWorkbook and nameWorkbook the same again, with the new
-//                `others` (the same `id`: nothing was opened)
+//                `others` (the same `id`: nothing was opened), and `kept` when another window has the
+//                workbook that was to be deleted
+//   saveCopy     the person wants the workbook as a file after a fault: answered with save
 // Bytes to core, through so06_bytes with the meta as JSON: font (before so06_start), file, sample.
 // so06_start takes Start as JSON.
 //
@@ -31,17 +33,22 @@
 //                ids of all, containers before what is in them, later ones on top
 //   editBegin, textSet, textAck, editEnd, focus, announce, title, lang, route, cursor, background
 //   save         `blob` is fetched with so06_blob and freed by the worker, the page gets `bytes`
-//   copy, sample, reload
+//   unsaved      whether the open workbook, which is only in memory, has changes that are in no file
+//   sample, reload
 //   fatal        the module trapped; the worker is of no more use
 // Core to worker (the page hears of it too):
 //   openWorkbook   said after the database was closed; the worker closes the files, opens those of `id`
 //                  and answers workbook. `take` asks the other window that has it to give it up: that
 //                  one's core gets lifecycle pagehide, and workbook{ok:false, reason:"taken"}
-//   deleteWorkbook, nameWorkbook   of any workbook; the open one is closed as above before
+//   deleteWorkbook, nameWorkbook   of any workbook; the open one is closed as above before it is deleted,
+//                  and answered only by the openWorkbook that follows
 //
 // Page to worker: open (the files, while the module is still being fetched), boot, bytes, ack, idle,
-// given_up. Worker to page: frame, opened, idle, fatal, and give_up: another window wants the workbook;
-// the page ends its edit and answers given_up.
+// given_up. Worker to page: frame, opened, idle, fatal, memory, and give_up: another window wants the
+// workbook; the page ends its edit and answers given_up. memory comes before the frame that calls what it
+// holds saved.
+
+import type { MemoryChange, MemoryImage } from "./memory_workbooks";
 
 /** Chord and pointer modifiers are those of the DOM event; on a Mac Command is `meta`. */
 export type ToCore =
@@ -65,6 +72,7 @@ export type ToCore =
   | { k: "route"; hash: string }
   | { k: "texturesLost" }
   | { k: "tick" }
+  | { k: "saveCopy" }
   | WorkbookState;
 
 export type EndReason = "blur" | "enter" | "tab" | "shift-tab" | "escape" | "ctrl-enter" | "replaced";
@@ -79,6 +87,8 @@ export type WorkbookState = {
   error?: string;
   /** The workbooks of this browser, the open one among them. */
   others: { id: string; title: string }[];
+  /** This one was to be deleted, and another window has it open. */
+  kept?: string;
 };
 
 /** opfs: on this machine; memory: gone when the window closes. */
@@ -89,24 +99,23 @@ export type Start = Theme & {
   /** The page's own address without the route; empty when opened as a file. */
   page: string;
   touch: boolean; storage: Storage;
+  /** Nothing is to be drawn: only saveCopy will be asked. */
+  rescue: boolean;
 };
 
-/** Bytes for the core. `size` is the file's own: one too large to read has it, and no bytes. */
+/** Bytes for the core. `size` is the file's own: one that is too large or cannot be read has no bytes, but it. */
 export type Meta =
   | { k: "font"; name: string }
-  | { k: "file"; name: string; how: "picker" | "drop" | "paste"; size: number; last: boolean }
+  | { k: "file"; name: string; size: number }
   | { k: "sample"; name: string };
-
-/** Whole files by name. */
-export type FileImages = { [name: string]: ArrayBuffer };
 
 /** Page to worker. A task's messages travel together, in order. */
 export type ToWorker =
   | ToCore
   | {
       k: "open"; workbook: string;
-      /** What a worker that failed held in memory: the new one goes on with it. */
-      files: FileImages;
+      /** What an earlier worker held in memory: the new one goes on with it. */
+      memory: MemoryImage[];
     }
   | {
       k: "boot"; wasm: WebAssembly.Module | ArrayBuffer; start: Omit<Start, "storage">;
@@ -136,7 +145,6 @@ export type Node = {
 export type Gesture =
   | EditGesture
   | { kind: "open"; accept: string; multiple: boolean }
-  | { kind: "download"; blob: number; name: string; mime: string; bytes?: ArrayBuffer }
   | { kind: "copy"; text: string };
 
 export type EditGesture = {
@@ -155,11 +163,8 @@ export type FromCore =
   | { k: "editEnd"; id: string }
   | { k: "focus"; id: string }
   | { k: "announce"; text: string; assertive: boolean }
-  | {
-      k: "save"; req: number; blob: number; name: string; mime: string; how: "download" | "picker";
-      bytes?: ArrayBuffer;
-    }
-  | { k: "copy"; req: number; text: string }
+  | { k: "save"; req: number; blob: number; name: string; mime: string; bytes?: ArrayBuffer }
+  | { k: "unsaved"; workbook: string; yes: boolean }
   | { k: "title"; text: string }
   | { k: "lang"; lang: string }
   | { k: "route"; hash: string }
@@ -177,21 +182,23 @@ export type FromWorker =
   | { k: "opened"; workbook: WorkbookState }
   | { k: "give_up" }
   | { k: "idle"; req: number; at_rest: boolean }
-  | { k: "fatal"; text: string; files?: FileImages };
+  | { k: "memory"; changes: MemoryChange[] }
+  | { k: "fatal"; text: string };
 
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {
   resize: true, ptr: true, wheel: true, key: true, act: true, focus: true, blur: true, textBegin: true,
   text: true, textEnd: true, done: true, theme: true, lifecycle: true, route: true, texturesLost: true,
   tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
+  saveCopy: true,
 };
 const from_core: Record<FromCore["k"], true> = {
   sem: true, editBegin: true, textSet: true, textAck: true, editEnd: true, focus: true, announce: true,
-  save: true, copy: true, title: true, lang: true, route: true, cursor: true, background: true,
+  save: true, unsaved: true, title: true, lang: true, route: true, cursor: true, background: true,
   openWorkbook: true, deleteWorkbook: true, nameWorkbook: true, sample: true, reload: true, fatal: true,
 };
 const from_worker: Record<FromWorker["k"], true> = {
-  frame: true, opened: true, give_up: true, idle: true, fatal: true,
+  frame: true, opened: true, give_up: true, idle: true, memory: true, fatal: true,
 };
 
 function known<M extends { k: string }>(list: Record<M["k"], true>, what: unknown): what is M {

@@ -21,12 +21,18 @@ export class Picture {
   #unwatch = new AbortController();
   readonly #resized: () => void;
   readonly #textures_lost: () => void;
+  readonly #drawn: (is: boolean) => void;
   readonly #finish: boolean;
 
-  constructor(canvas: HTMLCanvasElement, told: { resized(): void; textures_lost(): void; finish: boolean }) {
+  /** `drawn` hears whether there is a picture at all, whenever a canvas was begun. */
+  constructor(
+    canvas: HTMLCanvasElement,
+    told: { resized(): void; textures_lost(): void; drawn(is: boolean): void; finish: boolean },
+  ) {
     this.#canvas = canvas;
     this.#resized = told.resized;
     this.#textures_lost = told.textures_lost;
+    this.#drawn = told.drawn;
     this.#finish = told.finish;
     this.#begin();
     this.#watch_scale();
@@ -55,6 +61,7 @@ export class Picture {
 
   #begin(): void {
     this.#renderer = Renderer.on(this.#canvas);
+    this.#drawn(this.#renderer !== undefined);
     if (this.#renderer) {
       this.#renderer.finish = this.#finish;
       this.#renderer.background = this.#background;

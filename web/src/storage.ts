@@ -1,9 +1,10 @@
 // The files of the workbooks, for the worker: one OPFS folder ws-ID each, with the fixed files that
 // SQLite is given, and one Web Lock so06:ID so that two windows never hold the same workbook
-// (storage.md §7.1, §7.2). Without OPFS (file://, private windows, old web views) the same files in memory.
+// (storage.md §7.1, §7.2). Without OPFS the same files in memory (memory_workbooks.ts).
 // It does not know what is in a file, except `title`: the name people gave the workbook.
 
-import type { FileImages, WorkbookState } from "./messages";
+import { MemoryWorkbooks, type MemoryChange, type MemoryImage } from "./memory_workbooks";
+import type { WorkbookState } from "./messages";
 
 /** What our SQLite VFS calls; the browser's sync access handle has the same methods. */
 export type File = {
@@ -33,7 +34,7 @@ export class Storage {
   #id = "";
   #unlock: (() => void) | undefined;
   #state: WorkbookState | undefined;
-  #images: FileImages = {};
+  #memory = new MemoryWorkbooks();
   readonly #channel: BroadcastChannel | undefined;
 
   /** `wanted` hears that another window wants the open workbook. */
@@ -52,16 +53,14 @@ export class Storage {
     return this.#state;
   }
 
-  /** The files that are held in memory; none of those on disk. */
-  get images(): FileImages {
-    const images: FileImages = {};
-    for (const [name, file] of Object.entries(this.files)) if (file instanceof MemoryFile) images[name] = file.image;
-    return images;
+  /** The workbooks that an earlier worker held in memory. */
+  begin_with(images: MemoryImage[]): void {
+    this.#memory = MemoryWorkbooks.of(images);
   }
 
-  /** What the files in memory hold when they are opened next. */
-  begin_with(images: FileImages): void {
-    this.#images = images;
+  /** What was written in memory since the last call; nothing where all is on the disk. */
+  take_memory_changes(): MemoryChange[] {
+    return this.#memory.take_changes();
   }
 
   /** Opens the files of `id`, which is made if there is none. What was open is closed first. */
@@ -73,22 +72,23 @@ export class Storage {
     try {
       root = await opfs();
     } catch (error) {
-      return this.#in_memory(error);
+      return this.#in_memory(error, undefined);
     }
-    if (!(await this.#lock(id, take))) {
-      return this.#is({ id, ok: false, storage: "opfs", reason: "locked" }, await list(root));
-    }
+    // Begun in memory, because the disk refused it: what is there is newer.
+    if (this.#memory.has(id)) return this.#in_memory(new DOMException("", "NotAllowedError"), root);
+    this.#unlock = await this.#lock(id, take);
+    if (!this.#unlock) return this.#is({ id, ok: false, storage: "opfs", reason: "locked" }, await this.#list(root));
     try {
       const folder = await root.getDirectoryHandle(Prefix + id, { create: true });
       for (const name of Names) this.files[name] = await open_file(folder, name);
-      return this.#is({ id, ok: true, storage: "opfs" }, await list(root));
+      return this.#is({ id, ok: true, storage: "opfs" }, await this.#list(root));
     } catch (error) {
       this.close();
       const word = name_of(error);
       if (word === "NoModificationAllowedError") {
-        return this.#is({ id, ok: false, storage: "opfs", reason: "busy", error: word });
+        return this.#is({ id, ok: false, storage: "opfs", reason: "busy", error: word }, await this.#list(root));
       }
-      return this.#in_memory(error);
+      return this.#in_memory(error, root);
     }
   }
 
@@ -108,20 +108,34 @@ export class Storage {
     return this.#is({ id: this.#id, ok: false, storage: "opfs", reason: "taken" }, this.#state?.others);
   }
 
-  /** Deletes a workbook's folder; the open one must be closed before. */
+  /** Deletes a workbook; the open one must be closed before. One that another window has open is kept. */
   async remove(id: string): Promise<WorkbookState | undefined> {
+    this.#memory.remove(id);
     const root = await opfs().catch(() => undefined);
-    if (root && IdPattern.test(id)) {
-      await root.removeEntry(Prefix + id, { recursive: true }).catch((error: unknown) => {
-        if (name_of(error) !== "NotFoundError") throw error;
-      });
+    const gone = !root || !IdPattern.test(id) || (await this.#remove_folder(root, id));
+    return this.#list_again(root, gone ? undefined : id);
+  }
+
+  /** False when another window has it open. */
+  async #remove_folder(root: Folder, id: string): Promise<boolean> {
+    const unlock = await this.#lock(id, false);
+    if (!unlock) return false;
+    try {
+      await root.removeEntry(Prefix + id, { recursive: true });
+    } catch (error) {
+      const word = name_of(error);
+      if (word === "NoModificationAllowedError") return false;
+      if (word !== "NotFoundError") throw error;
+    } finally {
+      unlock();
     }
-    return this.#list_again(root);
+    return true;
   }
 
   async rename(id: string, title: string): Promise<WorkbookState | undefined> {
     const root = await opfs().catch(() => undefined);
-    if (root && IdPattern.test(id)) {
+    if (this.#memory.has(id)) this.#memory.rename(id, title);
+    else if (root && IdPattern.test(id)) {
       const folder = await root.getDirectoryHandle(Prefix + id, { create: true });
       const file = await open_file(folder, TitleFile);
       try {
@@ -136,9 +150,19 @@ export class Storage {
     return this.#list_again(root);
   }
 
-  async #list_again(root: Folder | undefined): Promise<WorkbookState | undefined> {
+  async #list_again(root: Folder | undefined, kept?: string): Promise<WorkbookState | undefined> {
     if (!this.#state) return undefined;
-    return this.#is(this.#state, root ? await list(root) : []);
+    const others = await this.#list(root);
+    const state = this.#is(this.#state, others);
+    return kept === undefined ? state : { ...state, kept };
+  }
+
+  /** The workbooks of this browser, those in memory among them. */
+  async #list(root: Folder | undefined): Promise<WorkbookState["others"]> {
+    const in_memory = this.#memory.titles;
+    const on_disk = root ? await list(root) : [];
+    const others = [...on_disk.filter(({ id }) => !this.#memory.has(id)), ...in_memory];
+    return others.sort((one, two) => (one.id < two.id ? -1 : 1));
   }
 
   #is(state: Omit<WorkbookState, "k" | "others">, others: WorkbookState["others"] = []): WorkbookState {
@@ -146,73 +170,25 @@ export class Storage {
     return this.#state;
   }
 
-  #in_memory(error: unknown): WorkbookState {
+  async #in_memory(error: unknown, root: Folder | undefined): Promise<WorkbookState> {
     this.close();
     // A TypeError: the browser has no such function at all.
     const reason = name_of(error) === "TypeError" ? "unsupported" : "refused";
-    for (const name of Names) this.files[name] = new MemoryFile(this.#images[name]);
-    this.#images = {};
-    return this.#is({ id: this.#id, ok: true, storage: "memory", reason, error: name_of(error) });
+    for (const name of Names) this.files[name] = this.#memory.file(this.#id, name);
+    const others = await this.#list(root);
+    return this.#is({ id: this.#id, ok: true, storage: "memory", reason, error: name_of(error) }, others);
   }
 
-  /** False when another window has it, and keeps it. */
-  async #lock(id: string, take: boolean): Promise<boolean> {
-    if (!navigator.locks) return true; // the handles themselves are exclusive too
+  /** What gives it free again; nothing when another window has it, and keeps it. */
+  async #lock(id: string, take: boolean): Promise<(() => void) | undefined> {
+    if (!navigator.locks) return () => undefined; // the handles themselves are exclusive too
     if (take) this.#channel?.postMessage({ take: id });
     const signal = AbortSignal.timeout(take ? TakeWaitMs : LockWaitMs);
     return new Promise((told) => {
-      const held = (): Promise<void> => {
-        told(true);
-        return new Promise((release) => { this.#unlock = release; });
-      };
-      navigator.locks.request(`so06:${id}`, { signal }, held).catch(() => told(false));
+      const held = (): Promise<void> => new Promise((release) => told(release));
+      navigator.locks.request(`so06:${id}`, { signal }, held).catch(() => told(undefined));
     });
   }
-}
-
-/** The bytes of one file in memory, grown by doubling. */
-class MemoryFile implements File {
-  #bytes: Uint8Array<ArrayBuffer>;
-  #size: number;
-
-  constructor(image = new ArrayBuffer(0)) {
-    this.#bytes = new Uint8Array(image);
-    this.#size = image.byteLength;
-  }
-
-  get image(): ArrayBuffer {
-    return this.#bytes.slice(0, this.#size).buffer;
-  }
-
-  read(bytes: Uint8Array, { at }: { at: number }): number {
-    const part = this.#bytes.subarray(Math.min(at, this.#size), Math.min(at + bytes.length, this.#size));
-    bytes.set(part);
-    return part.length;
-  }
-
-  write(bytes: Uint8Array, { at }: { at: number }): number {
-    this.truncate(Math.max(this.#size, at + bytes.length));
-    this.#bytes.set(bytes, at);
-    return bytes.length;
-  }
-
-  flush(): void {}
-
-  truncate(size: number): void {
-    if (size > this.#bytes.length) {
-      const wider = new Uint8Array(Math.max(size, 2 * this.#bytes.length, 65536));
-      wider.set(this.#bytes.subarray(0, this.#size));
-      this.#bytes = wider;
-    }
-    if (size < this.#size) this.#bytes.fill(0, size, this.#size);
-    this.#size = size;
-  }
-
-  getSize(): number {
-    return this.#size;
-  }
-
-  close(): void {}
 }
 
 async function opfs(): Promise<Folder> {
@@ -233,7 +209,7 @@ async function open_file(folder: FileSystemDirectoryHandle, name: string): Promi
   }
 }
 
-/** The workbooks of this browser. */
+/** The workbooks on the disk. */
 async function list(root: Folder): Promise<WorkbookState["others"]> {
   const others: WorkbookState["others"] = [];
   for await (const name of root.keys()) {
@@ -241,7 +217,7 @@ async function list(root: Folder): Promise<WorkbookState["others"]> {
     if (!name.startsWith(Prefix)) continue;
     others.push({ id, title: await title_of(root, name) });
   }
-  return others.sort((one, two) => (one.id < two.id ? -1 : 1));
+  return others;
 }
 
 async function title_of(root: Folder, name: string): Promise<string> {

@@ -30,7 +30,7 @@ class Host {
   #take(message: ToWorker): void {
     switch (message.k) {
       case "open":
-        this.#storage.begin_with(message.files);
+        this.#storage.begin_with(message.memory);
         return this.#start_job(async () => void (await this.#storage.open(message.workbook)));
       case "boot":
         return this.#start_job(() => this.#boot(message));
@@ -78,6 +78,7 @@ class Host {
   #show(frame: FrameOut, tick: boolean): void {
     const { packet, out, seq } = frame;
     out.forEach((message) => this.#carry_out(message));
+    this.#tell_memory();
     if (packet || tick || out.length > 0) post({ k: "frame", seq, packet, tick, out }, packet ? [packet] : []);
   }
 
@@ -89,18 +90,15 @@ class Host {
         message.bytes = this.#core!.blob(message.blob);
         this.#core!.blob_free(message.blob);
         break;
-      case "sem":
-        for (const { gesture } of [...(message.add ?? []), ...(message.upd ?? [])]) {
-          if (gesture?.kind === "download") gesture.bytes = this.#core!.blob(gesture.blob);
-        }
-        break;
       case "openWorkbook":
         this.#start_job(async () => this.#tell_opened(await storage.open(message.id, message.take)));
         break;
       case "deleteWorkbook":
         this.#start_job(async () => {
-          if (message.id === storage.state?.id) storage.close();
-          this.#tell_opened(await storage.remove(message.id));
+          const open = message.id === storage.state?.id;
+          if (open) storage.close();
+          const left = await storage.remove(message.id);
+          if (!open) this.#tell_opened(left); // else nothing is open until the next is
         });
         break;
       case "nameWorkbook":
@@ -112,9 +110,17 @@ class Host {
 
   #tell_opened(workbook: WorkbookState | undefined): void {
     if (!workbook) return;
+    this.#tell_memory();
     post({ k: "opened", workbook });
     this.#core?.message(workbook);
     this.#frames.want();
+  }
+
+  /** Before anything is called saved: the page keeps what is only in memory. */
+  #tell_memory(): void {
+    const changes = this.#storage.take_memory_changes();
+    if (changes.length === 0) return;
+    post({ k: "memory", changes }, changes.flatMap((change) => (change.k === "write" ? [change.bytes.buffer] : [])));
   }
 
   /** First the core takes in all that was said. */
@@ -152,10 +158,10 @@ class Host {
   #fail(error: unknown): void {
     this.#core = undefined;
     this.#frames.stop();
-    const files = this.#storage.images;
+    this.#tell_memory();
     this.#storage.close();
     const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
-    post({ k: "fatal", text, files }, Object.values(files));
+    post({ k: "fatal", text });
   }
 }
 

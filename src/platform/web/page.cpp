@@ -87,6 +87,7 @@ void Page::start(std::string_view config) {
     const auto start = parsed(config);
     page_address_ = text_of(start, "page");
     dpr_ = static_cast<float>(number_of(start, "dpr", 1));
+    rescuing_ = flag_of(start, "rescue");
     surface_ = std::make_unique<ui::Surface>(
         ui::FontFiles{fonts_["inter-400"], fonts_["inter-600"], fonts_["icons"]},
         static_cast<std::uint64_t>(clock_.now_ms()));
@@ -108,6 +109,7 @@ void Page::hear(const json::Value& message) {
     if (kind == "workbook") return workbook(message);
     if (kind == "done") return saved(message);
     if (kind == "route") return shell_->hear(ui::AddressChanged{text_of(message, "hash")});
+    if (kind == "saveCopy") return save_copy();
     if (kind == "lifecycle") return lifecycle(text_of(message, "state"));
     surface_->deliver(message);
 }
@@ -132,8 +134,18 @@ void Page::workbook(const json::Value& message) {
     going_ = false;
     const bool opened = here.storage == ui::Storage::Device || here.storage == ui::Storage::Memory;
     // After a workbook was named or deleted the list comes again; what is open stays open.
-    if (!opened || shell_->workbook() != nullptr) return shell_->situate(std::move(here));
-    open_store(std::move(here));
+    if (!opened || shell_->workbook() != nullptr) {
+        shell_->situate(std::move(here));
+    } else {
+        open_store(std::move(here));
+    }
+    if (const auto kept = text_of(message, "kept"); !kept.empty())
+        shell_->hear(ui::WorkbookKept{kept});
+}
+
+void Page::save_copy() {
+    shell_->save_copy();
+    for (const auto& order : shell_->take_orders()) carry_out(order);
 }
 
 void Page::open_store(ui::Situation here) {
@@ -163,8 +175,7 @@ void Page::bytes(std::string_view bytes, std::string_view meta) {
             shell_->hear(ui::SampleArrived{name, std::string(bytes)});
         } else if (kind == "file") {
             shell_->hear(ui::FileArrived{name, std::string(bytes),
-                                         static_cast<std::uint64_t>(number_of(what, "size", 0)),
-                                         flag_of(what, "last")});
+                                         static_cast<std::uint64_t>(number_of(what, "size", 0))});
         }
     });
 }
@@ -179,15 +190,17 @@ void Page::draw(double now_ms) {
 }
 
 FrameOut Page::frame(double now_ms) {
-    draw(now_ms);
     FrameOut out;
-    out.packet = packets_.write(*ImGui::GetDrawData(), dpr_);
+    if (!rescuing_) {
+        draw(now_ms);
+        out.packet = packets_.write(*ImGui::GetDrawData(), dpr_);
+    }
     said_.clear();
     if (!out_.empty())
         said_ = json::Value(std::exchange(out_, {}))
                     .dump(-1, ' ', false, json::Value::error_handler_t::replace);
     out.messages = said_;
-    out.wake_ms = wake_ms();
+    if (!rescuing_) out.wake_ms = wake_ms();
     return out;
 }
 
@@ -211,11 +224,7 @@ void Page::carry_out(const ui::PageOrder& order) {
                       {"req", file.request},
                       {"blob", id},
                       {"name", file.name},
-                      {"mime", file.mime},
-                      {"how", "download"}});
-        }
-        void operator()(const ui::CopyToClipboard& copy) const {
-            page.say({{"k", "copy"}, {"req", 0}, {"text", copy.text}});
+                      {"mime", file.mime}});
         }
         void operator()(const ui::OpenFolder& folder) const {
             json::Value message{{"k", "openWorkbook"}, {"id", folder.id}};
@@ -232,6 +241,9 @@ void Page::carry_out(const ui::PageOrder& order) {
             page.say({{"k", "sample"}, {"name", sample.name}});
         }
         void operator()(const ui::Reload&) const { page.say({{"k", "reload"}}); }
+        void operator()(const ui::TellUnsaved& told) const {
+            page.say({{"k", "unsaved"}, {"workbook", told.id}, {"yes", told.unsaved}});
+        }
     };
     std::visit(Carry{*this}, order);
 }

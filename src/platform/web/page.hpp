@@ -55,6 +55,7 @@ private:
     void draw(double now_ms);
     void open_store(ui::Situation here);
     void saved(const json::Value& message);
+    void save_copy();
     void carry_out(const ui::PageOrder& order);
     void say(json::Value message) { out_.push_back(std::move(message)); }
     std::optional<double> wake_ms() const;
@@ -70,7 +71,8 @@ private:
     std::unique_ptr<ui::Shell> shell_;
     ui::PacketWriter packets_;
     float dpr_ = 1;
-    bool going_ = false;  // the page is going away: no frame may open anything again
+    bool rescuing_ = false;  // nothing is drawn: the fault may be there
+    bool going_ = false;     // the page is going away: no frame may open anything again
     std::vector<json::Value> out_;
     std::string said_;
 };

@@ -32,6 +32,7 @@ export async function open_context(profile, options = {}) {
     viewport: options.viewport ?? { width: 1366, height: 768 },
     deviceScaleFactor: options.scale ?? 1,
     hasTouch: options.touch ?? false,
+    isMobile: options.mobile ?? false,
     colorScheme: options.colors ?? "light",
     locale: options.locale ?? "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",

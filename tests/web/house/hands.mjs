@@ -105,3 +105,30 @@ export async function tab_to(locator, limit = 400) {
 export async function has_focus(locator) {
   return (await locator.count()) > 0 && locator.first().evaluate((node) => node === document.activeElement);
 }
+
+/** A finger's tap at the centre of the thing's rectangle. */
+export async function finger_tap(locator) {
+  const page = locator.page();
+  await locator.waitFor({ state: "attached" });
+  await settled(page);
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`not on screen: ${locator}`);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await settled(page);
+}
+
+/** A finger is laid on the thing's centre, moved and lifted. */
+export async function swipe(locator, dx, dy) {
+  const page = locator.page();
+  const box = await locator.boundingBox();
+  const at = (share) => [{
+    x: box.x + box.width / 2 + dx * share, y: box.y + box.height / 2 + dy * share,
+  }];
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", at(0));
+  for (let step = 1; step <= 10; step += 1) await touch("touchMove", at(step / 10));
+  await touch("touchEnd", []);
+  await cdp.detach();
+  await settled(page);
+}

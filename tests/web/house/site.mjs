@@ -23,7 +23,7 @@ export async function serve(folder = Site) {
     const file = join(folder, path.endsWith("/") ? join(path, "index.html") : path);
     const there = await stat(file).catch(() => undefined);
     if (!file.startsWith(folder) || !there?.isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(404, { "content-type": "text/plain" }).end("There is no such file.");
       return;
     }
     response.writeHead(200, {

@@ -1,0 +1,149 @@
+// The module traps, hangs or its worker is ended while a person types: the text is there afterwards, the
+// field is open again, and nothing that was stored is lost, also where the browser keeps nothing.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { save_file } from "./house/files.mjs";
+import { has_focus, open_model, press, tap, type } from "./house/hands.mjs";
+import { serve, Site } from "./house/site.mjs";
+
+/** From a file there is no storage on the machine. */
+const File = pathToFileURL(join(Site, "so06.html")).href;
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+const button = (page, name) => page.getByRole("button", { name }).first();
+const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
+
+async function open_sample(t, address) {
+  const { context, errors } = await fresh_browser(t);
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(address);
+  await settled(page);
+  await tap(button(page, "Dùng thử với dữ liệu mẫu"));
+  await open_model(page, "lgsp", 26);
+  // What the page says of the fault itself is no error of this test.
+  const others = () => errors.filter((error) => !error.message.startsWith("console: so06:"));
+  return { page, others };
+}
+
+/** From now on nothing that is typed reaches the module, as while it hangs. */
+const make_deaf = (page) => page.workers()[0].evaluate(() => {
+  globalThis.hear = self.onmessage;
+  self.onmessage = null;
+});
+
+const Ends = {
+  /** A message that is none ends in a fault inside the module, beyond everything that catches. */
+  "the module traps": async (page) => {
+    await page.workers()[0].evaluate(() => globalThis.hear({ data: [{ k: "text", toJSON: () => 0 }] }));
+  },
+  "the worker is gone without a word": async (page) => {
+    await page.workers()[0].evaluate(() => self.close());
+    await page.clock.fastForward(16_000);
+    await page.clock.fastForward(31_000);
+  },
+};
+
+async function end_worker(page, how) {
+  const old = page.workers()[0];
+  const gone = new Promise((done) => { old.on("close", done); });
+  await Ends[how](page);
+  await gone;
+  await page.waitForFunction(() => globalThis.so06 !== undefined);
+  await settled(page);
+}
+
+for (const [where, address] of [["on the disk", () => site.address], ["in memory", () => File]]) {
+  for (const how of Object.keys(Ends)) {
+    test(`${how}, the workbook ${where}: the field is open again with what was typed`, async (t) => {
+      const { page, others } = await open_sample(t, address());
+      await tap(difficulties(page));
+      await press(page, "Control+A");
+      await type(page, "đã lưu");
+      await press(page, "Tab"); // it is stored
+      await tap(difficulties(page));
+      await press(page, "Control+End");
+      await make_deaf(page);
+      await page.keyboard.type(" và chưa lưu");
+      await end_worker(page, how);
+      await difficulties(page).waitFor({ state: "attached" });
+      await settled(page);
+      assert.equal(await difficulties(page).inputValue(), "đã lưu và chưa lưu");
+      assert.equal(await has_focus(difficulties(page)), true);
+      await type(page, ", gõ tiếp");
+      await press(page, "Alt+1");
+      await tap(button(page, /^Sở Khoa học và Công nghệ/));
+      await open_model(page, "lgsp", 26);
+      assert.equal(await difficulties(page).inputValue(), "đã lưu và chưa lưu, gõ tiếp");
+      assert.deepEqual(others(), []);
+    });
+  }
+}
+
+test("the module traps while a cell of the table is typed in: the cell has the text and is open again", async (t) => {
+  const { page, others } = await open_sample(t, site.address);
+  await press(page, "Control+G");
+  const cell = page.getByRole("gridcell", { name: "Mô hình 26, Khó khăn, vướng mắc" });
+  await tap(cell);
+  await press(page, "F2");
+  await press(page, "Control+A");
+  await make_deaf(page);
+  await page.keyboard.type("trong ô, chưa lưu");
+  await end_worker(page, "the module traps");
+  const editor = cell.getByRole("textbox");
+  await editor.waitFor({ state: "attached" });
+  await settled(page);
+  assert.equal(await editor.inputValue(), "trong ô, chưa lưu");
+  assert.equal(await has_focus(editor), true);
+  await press(page, "Control+Enter");
+  await page.reload();
+  await settled(page);
+  assert.match(await cell.textContent(), /trong ô, chưa lưu/);
+  assert.deepEqual(others(), []);
+});
+
+test("a second fault at once is said, a copy can be saved, and one can go on", async (t) => {
+  const { page, others } = await open_sample(t, File);
+  for (const words of ["một", "hai"]) {
+    await tap(difficulties(page));
+    await press(page, "Control+A");
+    await make_deaf(page);
+    await page.keyboard.type(words);
+    await end_worker_at_once(page);
+  }
+  const sheet = page.getByRole("alertdialog", { name: "Sổ 06 gặp lỗi và phải dừng lại" });
+  await sheet.waitFor();
+  assert.equal(await sheet.getByRole("textbox").inputValue(), "hai");
+  const coming = page.waitForEvent("download");
+  await sheet.getByRole("button", { name: "Lưu bản sao" }).click();
+  const copy = await coming;
+  assert.match(copy.suggestedFilename(), /\.so06$/);
+  await sheet.getByText("Đã đưa bản sao của sổ vào thư mục tải xuống").waitFor();
+  await sheet.getByRole("button", { name: "Làm tiếp" }).click();
+  await sheet.waitFor({ state: "hidden" });
+  await difficulties(page).waitFor({ state: "attached" });
+  await settled(page);
+  assert.equal(await difficulties(page).inputValue(), "hai");
+  const file = await save_file(page, () => press(page, "Control+S"));
+  assert.match(file.bytes.toString(), /"hai"/);
+  assert.deepEqual(others(), []);
+});
+
+async function end_worker_at_once(page) {
+  const old = page.workers()[0];
+  const gone = new Promise((done) => { old.on("close", done); });
+  await Ends["the module traps"](page);
+  await gone;
+  const sheet = page.getByRole("alertdialog");
+  await difficulties(page).or(sheet).first().waitFor({ state: "attached" });
+  if (!(await sheet.isVisible())) await settled(page);
+}
