@@ -2,8 +2,6 @@
 
 #include <chrono>
 
-#include "base/fault.hpp"
-
 namespace base {
 
 namespace {
@@ -16,13 +14,6 @@ constexpr Millis LocalOffsetMs = 7 * HourMs;
 
 std::int64_t floor_div(std::int64_t value, std::int64_t by) {
     return value / by - (value % by < 0 ? 1 : 0);
-}
-
-std::int64_t days_since_epoch(Day day) {
-    const std::chrono::year_month_day date{std::chrono::year{day.year},
-                                           std::chrono::month{static_cast<unsigned>(day.month)},
-                                           std::chrono::day{static_cast<unsigned>(day.day)}};
-    return std::chrono::sys_days{date}.time_since_epoch().count();
 }
 
 Day utc_day(Millis moment) {
@@ -67,39 +58,6 @@ std::optional<Day> take_day(std::string_view& rest) {
     return day;
 }
 
-// "09:30:00" with an optional fraction, as milliseconds of the day.
-std::optional<Millis> take_time(std::string_view& rest) {
-    const int hour = take_digits(rest, 2);
-    if (hour < 0 || hour > 23 || !take(rest, ":")) return std::nullopt;
-    const int minute = take_digits(rest, 2);
-    if (minute < 0 || minute > 59 || !take(rest, ":")) return std::nullopt;
-    const int second = take_digits(rest, 2);
-    if (second < 0 || second > 60) return std::nullopt;
-    Millis fraction = 0;
-    if (take(rest, ".")) {
-        Millis unit = 100;
-        if (rest.empty() || rest.front() < '0' || rest.front() > '9') return std::nullopt;
-        for (int digit = take_digits(rest, 1); digit >= 0; digit = take_digits(rest, 1)) {
-            fraction += digit * unit;
-            unit /= 10;
-        }
-    }
-    return hour * HourMs + minute * MinuteMs + second * SecondMs + fraction;
-}
-
-// "Z" or "+07:00", as what local time is ahead of UTC.
-std::optional<Millis> take_offset(std::string_view& rest) {
-    if (take(rest, "Zz")) return 0;
-    if (rest.empty()) return std::nullopt;
-    const Millis sign = rest.front() == '-' ? -1 : 1;
-    if (!take(rest, "+-")) return std::nullopt;
-    const int hour = take_digits(rest, 2);
-    if (hour < 0 || hour > 23 || !take(rest, ":")) return std::nullopt;
-    const int minute = take_digits(rest, 2);
-    if (minute < 0 || minute > 59) return std::nullopt;
-    return sign * (hour * HourMs + minute * MinuteMs);
-}
-
 }  // namespace
 
 bool exists(Day day) {
@@ -113,11 +71,6 @@ bool exists(Day day) {
 
 Day local_day(Millis moment) {
     return utc_day(moment + LocalOffsetMs);
-}
-
-Millis start_of(Day day) {
-    check(exists(day), "a day that does not exist");
-    return days_since_epoch(day) * DayMs - LocalOffsetMs;
 }
 
 std::string iso(Day day) {
@@ -134,16 +87,6 @@ std::string utc_text(Millis moment) {
         floor_div(moment, SecondMs) - floor_div(moment, DayMs) * (DayMs / SecondMs);
     return iso(utc_day(moment)) + "T" + digits(second / 3600, 2) + ":" +
            digits(second / 60 % 60, 2) + ":" + digits(second % 60, 2) + "Z";
-}
-
-std::optional<Millis> parse_utc(std::string_view text) {
-    const auto day = take_day(text);
-    if (!day || !take(text, "Tt ")) return std::nullopt;
-    const auto time = take_time(text);
-    if (!time) return std::nullopt;
-    const auto offset = take_offset(text);
-    if (!offset || !text.empty()) return std::nullopt;
-    return days_since_epoch(*day) * DayMs + *time - *offset;
 }
 
 std::string local_time(Millis moment) {

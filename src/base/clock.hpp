@@ -34,9 +34,6 @@ bool exists(Day day);
 /// The day it is in Viet Nam at that moment.
 Day local_day(Millis moment);
 
-/// The first moment of that day in Viet Nam.
-Millis start_of(Day day);
-
 /// "2025-07-07".
 std::string iso(Day day);
 
@@ -45,10 +42,6 @@ std::optional<Day> parse_iso(std::string_view text);
 
 /// RFC 3339 in UTC, to the second: "2025-07-07T09:30:00Z". Moments of the years 1 to 9999.
 std::string utc_text(Millis moment);
-
-/// Reads RFC 3339 with any offset and any fraction of a second (cut to milliseconds). A leap second
-/// (":60") is read as the second after.
-std::optional<Millis> parse_utc(std::string_view text);
 
 /// The time of day in Viet Nam: "14:32".
 std::string local_time(Millis moment);

@@ -128,17 +128,6 @@ model::RowId lead_of(const Db& db, model::ReportId report, const model::RowId& r
     return lead ? model::RowId{*lead} : row;
 }
 
-std::vector<model::RowId> shared_with(const Db& db, model::ReportId report,
-                                      const model::RowId& lead) {
-    std::vector<model::RowId> out;
-    for (auto& shared : db.rows<SharedRow>(
-             "SELECT row, lead FROM shared_row WHERE report = ?1 AND lead = ?2 ORDER BY row",
-             report, lead)) {
-        out.push_back(std::move(shared.row));
-    }
-    return out;
-}
-
 model::Cell load_cell(const Db& db, model::ReportId report, const model::RowId& row,
                       const model::FieldId& field) {
     model::Cell cell;

@@ -48,9 +48,6 @@ std::optional<model::ReportId> find_report(const Db& db, const model::ReportKey&
 std::optional<model::Report> load_report(const Db& db, model::ReportId report);
 /// The row whose entry speaks for `row`: itself, or the lead of the shared entry.
 model::RowId lead_of(const Db& db, model::ReportId report, const model::RowId& row);
-/// The other rows the entry of `lead` speaks for, in order; empty when it stands for itself only.
-std::vector<model::RowId> shared_with(const Db& db, model::ReportId report,
-                                      const model::RowId& lead);
 /// The cell of the entry that speaks for `row`; blank when nothing was entered.
 model::Cell load_cell(const Db& db, model::ReportId report, const model::RowId& row,
                       const model::FieldId& field);

@@ -4,25 +4,6 @@
 
 namespace text {
 
-bool valid_utf8(std::string_view bytes) {
-    return base::valid_utf8(bytes);
-}
-
-std::string repair_utf8(std::string_view bytes) {
-    std::string out;
-    out.reserve(bytes.size());
-    while (!bytes.empty()) {
-        const base::Utf8Step step = base::utf8_step(bytes);
-        if (step.good) {
-            out += bytes.substr(0, step.length);
-        } else {
-            append(out, Replacement);
-        }
-        bytes.remove_prefix(step.length);
-    }
-    return out;
-}
-
 char32_t next(std::string_view& rest) {
     const base::Utf8Step step = base::utf8_step(rest);
     rest.remove_prefix(step.length);

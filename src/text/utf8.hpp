@@ -10,14 +10,9 @@ namespace text {
 
 constexpr char32_t Replacement = 0xFFFD;
 
-bool valid_utf8(std::string_view bytes);
-
-/// The same text with every bad sequence replaced by one U+FFFD for each maximal subpart, as
-/// browsers do (Unicode 3.9, "U+FFFD Substitution of Maximal Subparts").
-std::string repair_utf8(std::string_view bytes);
-
 /// Takes the first code point off `rest`, which must not be empty. A bad sequence is U+FFFD and
-/// takes its maximal subpart, at least one byte, so a walk always ends.
+/// takes its maximal subpart, at least one byte, as browsers do (Unicode 3.9, "U+FFFD Substitution
+/// of Maximal Subparts"), so a walk always ends.
 char32_t next(std::string_view& rest);
 
 /// Appends `point` in UTF-8; surrogates and numbers above U+10FFFF become U+FFFD.

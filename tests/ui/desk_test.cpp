@@ -11,7 +11,7 @@ using ui::Role;
 
 namespace {
 
-const base::Millis Now = *base::parse_utc("2025-07-07T07:32:00Z");
+const base::Millis Now = 1751873520000;  // 2025-07-07T07:32:00Z
 
 }  // namespace
 

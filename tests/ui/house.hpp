@@ -98,7 +98,7 @@ public:
         return {[this] { return now; }};
     }
 
-    base::Millis now = *base::parse_utc("2025-07-07T07:32:00Z");
+    base::Millis now = 1751873520000;  // 2025-07-07T07:32:00Z
     std::vector<ui::WorkbookName> others;
     std::vector<ui::PageOrder> orders;
     std::unique_ptr<ui::Shell> shell;
