@@ -30,7 +30,7 @@ json::Value note_value(const model::VersionNote& note) {
     json::Value value = json::Value::object();
     put_text(value, "author", note.author);
     put_text(value, "unit", note.unit);
-    value["made_at"] = note.made_at;
+    put_text(value, "made_at", note.made_at);
     put_text(value, "page", note.page);
     return value;
 }
