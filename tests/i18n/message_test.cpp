@@ -1,6 +1,7 @@
 #include "i18n/message.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -27,6 +28,18 @@ TEST_CASE("a sentence takes its arguments in order, in both languages") {
         i18n::say(i18n::Lang::En, message) ==
         "The archive has 2.500 files, above the limit of 2.000, so it was not opened. Unpack it on "
         "your computer and open it in parts.");
+}
+
+TEST_CASE("tone marks stand where official documents put them: xóa, hòa, ủy") {
+    for (const auto sentence : i18n::ViTexts) {
+        for (const auto* other : {"oà", "oá", "oả", "oã", "oạ", "uỷ", "uỳ", "uỹ", "uỵ"}) {
+            // Within a syllable ("toàn") there is only one place.
+            for (const auto* after : {" ", ".", ",", ";", ":", ")", "”"}) {
+                const auto written = other + std::string(after);
+                CHECK_MESSAGE(sentence.find(written) == sentence.npos, sentence);
+            }
+        }
+    }
 }
 
 TEST_CASE("an argument that looks like a gap is not filled") {
