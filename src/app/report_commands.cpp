@@ -47,11 +47,19 @@ base::Result<void> fits(const model::Field& field, const std::string& part,
         const auto kind = model::empty_from_word(text);
         if (!kind || !field.may_be(*kind)) return unknown;
     }
+    if (part.ends_with(".value") && !model::amount_allowed(text))
+        return base::Refusal{{S::AmountNotAllowed, {field.title}}};
     if (text::code_points(text) > LongestText) {
         return base::Refusal{
             {S::TextTooLong, {field.title, value::vn_number(std::to_string(LongestText))}}};
     }
     return {};
+}
+
+/// One of the short texts around the table: a name, a number, a subject.
+base::Result<void> fits_a_line(const std::string& text) {
+    if (text::code_points(text) <= model::LongestLine) return {};
+    return base::Refusal{{S::LineTooLong, {value::vn_number(std::to_string(model::LongestLine))}}};
 }
 
 model::Parts entered(const model::Parts& parts) {
@@ -73,6 +81,8 @@ base::Result<Applied> apply_to(const Context& context, const CreateReport& creat
     report.unit_name = text::entered(create.unit_name);
     if (report.unit_name.empty() || create.key.unit.empty())
         return base::Refusal{{S::UnitNameMissing, {}}};
+    for (const auto& name : {report.unit_name, report.period.name})
+        if (const auto fitting = fits_a_line(name); !fitting) return fitting.error();
     const auto id = store::insert_report(context.db, report);
     return Applied{{S::ChangeCreateReport, {report.unit_name, report.period.name}}, id, {}, {}, 0};
 }
@@ -186,6 +196,7 @@ base::Result<Applied> apply_to(const Context& context, const SetCover& set) {
     for (auto* text : {&cover.number, &cover.symbol, &cover.issuer, &cover.subject, &cover.signer,
                        &cover.position}) {
         *text = text::entered(*text);
+        if (const auto fitting = fits_a_line(*text); !fitting) return fitting.error();
     }
     store::update_cover(context.db, set.report, cover);
     return Applied{{S::ChangeCover, {}}, set.report, {}, {}, set.stay};

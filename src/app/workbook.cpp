@@ -8,6 +8,8 @@
 #include "store/recording.hpp"
 #include "store/schema.hpp"
 #include "store/settings.hpp"
+#include "text/utf8.hpp"
+#include "value/money.hpp"
 
 namespace app {
 
@@ -44,6 +46,9 @@ base::Result<void> Workbook::perform(const ReportCommand& command) {
 
 base::Result<void> Workbook::perform(const SettingCommand& command) {
     const auto& set = std::get<SetSetting>(command);
+    if (text::code_points(set.value) > model::LongestLine)
+        return base::Refusal{
+            {i18n::S::LineTooLong, {value::vn_number(std::to_string(model::LongestLine))}}};
     return note([&](store::Db& db) { store::set_setting(db, set.key, set.value); });
 }
 

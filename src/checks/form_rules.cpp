@@ -41,14 +41,6 @@ bool offered(const model::Field& field, std::string_view part, const std::string
     return true;
 }
 
-/// One way to write one sum: no sign, no leading zero, no more digits than the file format has.
-bool number_of_dong(std::string_view text) {
-    constexpr std::size_t MostDigits = 18;
-    if (text.empty() || text.size() > MostDigits || (text.front() == '0' && text.size() > 1))
-        return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 Finding at_part(const model::Entry& entry, const model::Field& field, const std::string& part,
                 i18n::Message reason) {
     auto finding = at(entry.rows.front(), field.id, std::move(reason));
@@ -122,7 +114,7 @@ Findings amount_not_digits(const Subject& subject) {
     each_known_cell(subject, [&](const auto& entry, const auto& field, const auto& cell) {
         for (const auto& [part, text] : cell.parts)
             if (field.type == model::FieldType::Costs && ends_with_amount(part, ".value") &&
-                !number_of_dong(text))
+                !model::amount_allowed(text))
                 found.push_back(
                     at_part(entry, field, part,
                             {S::CheckAmountNotDigits,

@@ -154,6 +154,13 @@ std::optional<Empty> Cell::empty() const {
     return empty_from_word(kind);
 }
 
+bool amount_allowed(std::string_view text) {
+    constexpr std::size_t MostDigits = 18;
+    if (text.empty() || text.size() > MostDigits || (text.front() == '0' && text.size() > 1))
+        return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool part_allowed(FieldType type, std::string_view part) {
     if (one_of(part, {"empty", "empty_to", "empty_when", "empty_reason"})) return true;
     switch (type) {

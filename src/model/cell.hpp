@@ -64,6 +64,10 @@ struct Cell {
 /// What has to be set so that `from` becomes `to`; a part that goes away has an empty text.
 Parts changes(const Cell& from, const Cell& to);
 
+/// Whether `text` is an amount of whole đồng as cells hold it: one way to write one sum, no sign,
+/// no leading zero, at most 18 digits (data/schemas/report.schema.json).
+bool amount_allowed(std::string_view text);
+
 /// Whether `part` is one the grammar above allows for `type`.
 bool part_allowed(FieldType type, std::string_view part);
 

@@ -2,6 +2,7 @@
 // rows at once (the printed block of models 38–41) and counts once. Values only.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +14,11 @@
 #include "model/id.hpp"
 
 namespace model {
+
+/// Characters a name, a number or a subject may have, whoever writes it: a unit, a person, the
+/// parts of a covering document. Far beyond any that exists; what is longer was put in the wrong
+/// place.
+inline constexpr std::size_t LongestLine = 1'000;
 
 enum class PeriodKind { Week, Month, Quarter, HalfYear, Year, Once };
 

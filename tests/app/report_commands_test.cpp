@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
+#include "app/settings.hpp"
 
 using i18n::S;
 using test::Desk;
@@ -122,6 +123,54 @@ TEST_CASE("a cell is held against its field before it is written") {
     CHECK(desk.edit(report, "mh-26", "result", with("empty", "dash")));
     CHECK(desk.edit(report, "mh-26", "cost", with("amounts.1.nature", "invested")));
     CHECK(desk.edit(report, "mh-27", "result", text(std::string(100'000, 'a'))));
+}
+
+TEST_CASE("an amount that files do not have is refused: digits only, at most 18") {
+    Desk desk;
+    const auto report = desk.create();
+    const auto amount = [&](const std::string& value) {
+        return desk.edit(report, "mh-26", "cost", with("amounts.1.value", value));
+    };
+    for (const auto& value :
+         {std::string(19, '9'), std::string("6,8 tỷ"), std::string("-1"), std::string("007")}) {
+        CAPTURE(value);
+        CHECK(refusal(amount(value)).key == S::AmountNotAllowed);
+    }
+    CHECK(desk.changes(report) == 1);
+    CHECK(amount(std::string(18, '9')));
+    CHECK(amount("0"));
+}
+
+TEST_CASE("a name, a number or a subject longer than any there is is refused with the limit") {
+    Desk desk;
+    const auto report = desk.create();
+    // The limit is one of characters, not of bytes.
+    std::string longest;
+    for (int i = 0; i < 1'000; ++i) longest += "ệ";
+    const i18n::Message limit{S::LineTooLong, {"1.000"}};
+
+    auto create = test::new_report("qng-so-tai-chinh");
+    create.unit_name = longest + "ệ";
+    CHECK(refusal(desk.work.run(app::ReportCommand{create})) == limit);
+    create.unit_name = longest;
+    CHECK(desk.work.run(app::ReportCommand{create}));
+
+    for (auto part : {&model::CoverDocument::number, &model::CoverDocument::symbol,
+                      &model::CoverDocument::issuer, &model::CoverDocument::subject,
+                      &model::CoverDocument::signer, &model::CoverDocument::position}) {
+        model::CoverDocument cover;
+        cover.*part = longest + "ệ";
+        CHECK(refusal(desk.work.run(app::ReportCommand{app::SetCover{report, cover, 0}})) == limit);
+        cover.*part = longest;
+        CHECK(desk.work.run(app::ReportCommand{app::SetCover{report, cover, 0}}));
+    }
+
+    const auto person = [&](const std::string& name) {
+        return desk.work.run(
+            app::SettingCommand{app::SetSetting{std::string(app::PersonName), name}});
+    };
+    CHECK(refusal(person(longest + "ệ")) == limit);
+    CHECK(person(longest));
 }
 
 TEST_CASE("commands to a report that is gone are refused") {

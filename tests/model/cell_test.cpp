@@ -113,3 +113,13 @@ TEST_CASE("the changes from one cell to another lead there") {
     from.change(changed);
     CHECK(from == to);
 }
+
+TEST_CASE("an amount is written in one way: whole đồng, digits, at most 18") {
+    for (const auto* good : {"0", "1", "6800000000", "999999999999999999"})
+        CHECK(model::amount_allowed(good));
+    for (const auto* bad :
+         {"", "00", "01", "-1", "+1", "1.000", "1e6", " 1", "1234567890123456789"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(model::amount_allowed(bad));
+    }
+}

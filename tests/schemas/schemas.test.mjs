@@ -97,6 +97,10 @@ refuses("report", sample, {
   "chưa nhập as a statement": (f) => (firstCell(f).result = { empty: "not_entered" }),
   "handed over to someone without being handed over": (f) => (firstCell(f).result = { empty_to: "Công an tỉnh" }),
   "an amount with separators": (f) => (firstCell(f).cost = { amounts: [{ value: "6.800.000.000" }] }),
+  "an amount of more digits than the program takes": (f) => (firstCell(f).cost = { amounts: [{ value: "1".repeat(19) }] }),
+  "a unit's name longer than the program takes": (f) => (head(f).content.unit_name = "ệ".repeat(1001)),
+  "a number of the document longer than the program takes": (f) => (head(f).content.cover.number = "1".repeat(1001)),
+  "an author longer than the program takes": (f) => (head(f).note.author = "A".repeat(1001)),
   "an amount of unknown nature": (f) => (firstCell(f).cost = { amounts: [{ value: "1", nature: "lent" }] }),
 });
 
