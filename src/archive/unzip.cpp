@@ -41,125 +41,147 @@ bool cut_off(std::string_view bytes) {
     return looks_like_zip(bytes) && (end == bytes.npos || bytes.size() - end < EndSize);
 }
 
-// Takes the files out one after the other and keeps the sums that the limits are about.
-class Unpacking {
-public:
-    Unpacking(std::string_view bytes, const Limits& limits) : reader_{bytes, 0}, limits_(limits) {
-        zlib_filefunc64_def functions = reader_.functions();
-        file_.reset(unzOpen2_64("", &functions));
-    }
-
-    base::Result<std::vector<Entry>> run();
-
-private:
-    std::optional<base::Refusal> add_current();
-    std::optional<base::Refusal> why_not(const unz_file_info64& info, const std::string& name);
-    base::Result<std::string> content(const unz_file_info64& info, const std::string& name);
-    bool claim(std::uint64_t begin, std::uint64_t length);
-
-    MemoryReader reader_;
-    const Limits& limits_;
-    Unzip file_;
-    std::vector<Entry> entries_;
-    std::set<std::string, std::less<>> names_;
-    std::uint64_t total_ = 0;
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> claimed_;  // packed bytes, begin and end
+/// A file of the archive's list.
+struct Listed {
+    unz64_file_pos at{};
+    std::string name;  // as the list has it, which need not be UTF-8
+    std::uint64_t size = 0;
+    std::uint64_t packed_size = 0;
 };
 
-base::Result<std::vector<Entry>> Unpacking::run() {
-    if (cut_off(reader_.bytes)) return base::Refusal{{S::ZipTruncated, {}}};
-    if (!file_) return base::Refusal{{S::ZipDamaged, {}}};
+}  // namespace
+
+struct Archive::State {
+    explicit State(std::string_view bytes) : reader{bytes, 0} {}
+
+    base::Result<void> list(const Limits& limits);
+    base::Result<void> list_current(const Limits& limits);
+    base::Result<std::string> content(const Listed& file);
+    bool claim(std::uint64_t begin, std::uint64_t length);
+
+    MemoryReader reader;
+    Unzip zip;
+    std::vector<Listed> files;
+    std::vector<std::string> names;  // as people can read them
+    std::set<std::string, std::less<>> taken;
+    std::uint64_t total = 0;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> claimed;  // packed bytes, begin and end
+};
+
+base::Result<void> Archive::State::list(const Limits& limits) {
+    const base::Refusal damaged{{S::ZipDamaged, {}}};
+    if (cut_off(reader.bytes)) return base::Refusal{{S::ZipTruncated, {}}};
+    zlib_filefunc64_def functions = reader.functions();
+    zip.reset(unzOpen2_64("", &functions));
+    if (!zip) return damaged;
     unz_global_info64 global{};
-    if (unzGetGlobalInfo64(file_.get(), &global) != UNZ_OK)
-        return base::Refusal{{S::ZipDamaged, {}}};
-    if (global.number_entry > limits_.entries) {
+    if (unzGetGlobalInfo64(zip.get(), &global) != UNZ_OK) return damaged;
+    if (global.number_entry > limits.entries) {
         return base::Refusal{
             {S::ZipTooManyEntries,
-             {std::to_string(global.number_entry), std::to_string(limits_.entries)}}};
+             {std::to_string(global.number_entry), std::to_string(limits.entries)}}};
     }
-    if (global.number_entry == 0) return std::move(entries_);
-    int state = unzGoToFirstFile(file_.get());
+    if (global.number_entry == 0) return {};
+    int state = unzGoToFirstFile(zip.get());
     while (state == UNZ_OK) {
-        if (auto refusal = add_current()) return std::move(*refusal);
-        state = unzGoToNextFile(file_.get());
+        if (auto listed = list_current(limits); !listed) return listed;
+        state = unzGoToNextFile(zip.get());
     }
-    if (state != UNZ_END_OF_LIST_OF_FILE) return base::Refusal{{S::ZipDamaged, {}}};
-    return std::move(entries_);
+    if (state != UNZ_END_OF_LIST_OF_FILE) return damaged;
+    return {};
 }
 
-std::optional<base::Refusal> Unpacking::add_current() {
+/// Everything that can be told before unpacking. minizip never unpacks more than the size it was
+/// told.
+base::Result<void> Archive::State::list_current(const Limits& limits) {
+    const base::Refusal damaged{{S::ZipDamaged, {}}};
     unz_file_info64 info{};
-    if (unzGetCurrentFileInfo64(file_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
-        return base::Refusal{{S::ZipDamaged, {}}};
-    }
+    if (unzGetCurrentFileInfo64(zip.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+        return damaged;
     std::string name(info.size_filename, '\0');
     const int read = unzGetCurrentFileInfo64(
-        file_.get(), &info, name.data(), static_cast<uLong>(name.size()), nullptr, 0, nullptr, 0);
-    if (read != UNZ_OK) return base::Refusal{{S::ZipDamaged, {}}};
-    if (auto refusal = why_not(info, name)) return refusal;
-    if (name.ends_with('/')) return std::nullopt;
-    auto bytes = content(info, name);
-    if (!bytes) return bytes.error();
-    entries_.push_back({readable(name), std::move(*bytes)});
-    return std::nullopt;
-}
-
-// Everything that can be told before unpacking. minizip never unpacks more than the size it was
-// told.
-std::optional<base::Refusal> Unpacking::why_not(const unz_file_info64& info,
-                                                const std::string& name) {
+        zip.get(), &info, name.data(), static_cast<uLong>(name.size()), nullptr, 0, nullptr, 0);
+    if (read != UNZ_OK) return damaged;
     if (!good_name(name)) return refused(S::ZipBadName, name);
-    if (!names_.insert(name).second) return refused(S::ZipDuplicateName, name);
+    if (!taken.insert(name).second) return refused(S::ZipDuplicateName, name);
     if (info.flag & LockedFlag) return refused(S::ZipLocked, name);
-    if (info.compression_method != Stored && info.compression_method != Deflated) {
+    if (info.compression_method != Stored && info.compression_method != Deflated)
         return refused(S::ZipUnknownMethod, name);
-    }
     const std::uint64_t size = info.uncompressed_size;
-    if (size > limits_.total_bytes - total_) {
-        return base::Refusal{{S::ZipTooLarge, {std::to_string(limits_.total_bytes >> 20)}}};
-    }
-    if (size > limits_.ratio_free_bytes && size / limits_.ratio > info.compressed_size) {
-        return base::Refusal{{S::ZipBomb, {short_name(name), std::to_string(limits_.ratio)}}};
-    }
-    total_ += size;
-    return std::nullopt;
+    if (size > limits.total_bytes - total)
+        return base::Refusal{{S::ZipTooLarge, {std::to_string(limits.total_bytes >> 20)}}};
+    if (size > limits.ratio_free_bytes && size / limits.ratio > info.compressed_size)
+        return base::Refusal{{S::ZipBomb, {short_name(name), std::to_string(limits.ratio)}}};
+    total += size;
+    if (name.ends_with('/')) return {};
+    Listed file{.name = std::move(name), .size = size, .packed_size = info.compressed_size};
+    if (unzGetFilePos64(zip.get(), &file.at) != UNZ_OK) return damaged;
+    names.push_back(readable(file.name));
+    files.push_back(std::move(file));
+    return {};
 }
 
-base::Result<std::string> Unpacking::content(const unz_file_info64& info, const std::string& name) {
-    const base::Refusal damaged = refused(S::ZipEntryDamaged, name);
-    if (unzOpenCurrentFile(file_.get()) != UNZ_OK) return damaged;
-    if (!claim(unzGetCurrentFileZStreamPos64(file_.get()), info.compressed_size)) return damaged;
+base::Result<std::string> Archive::State::content(const Listed& file) {
+    const base::Refusal damaged = refused(S::ZipEntryDamaged, file.name);
+    if (unzGoToFilePos64(zip.get(), &file.at) != UNZ_OK) return damaged;
+    if (unzOpenCurrentFile(zip.get()) != UNZ_OK) return damaged;
+    if (!claim(unzGetCurrentFileZStreamPos64(zip.get()), file.packed_size)) return damaged;
     std::string bytes;
     std::array<char, 65536> buffer{};
     int count = 0;
-    while ((count = unzReadCurrentFile(file_.get(), buffer.data(), buffer.size())) > 0) {
+    while ((count = unzReadCurrentFile(zip.get(), buffer.data(), buffer.size())) > 0) {
         bytes.append(buffer.data(), static_cast<std::size_t>(count));
     }
     // Closing compares the checksum, but only of a file that was read to its end.
-    const bool whole = count == 0 && bytes.size() == info.uncompressed_size;
-    if (unzCloseCurrentFile(file_.get()) != UNZ_OK || !whole) return damaged;
+    const bool whole = count == 0 && bytes.size() == file.size;
+    if (unzCloseCurrentFile(zip.get()) != UNZ_OK || !whole) return damaged;
     return bytes;
 }
 
-// Two files made of the same packed bytes are how a small archive becomes a huge one.
-bool Unpacking::claim(std::uint64_t begin, std::uint64_t length) {
-    const std::uint64_t size = reader_.bytes.size();
+/// Two files made of the same packed bytes are how a small archive becomes a huge one.
+bool Archive::State::claim(std::uint64_t begin, std::uint64_t length) {
+    const std::uint64_t size = reader.bytes.size();
     if (begin > size || length > size - begin) return false;
     const std::uint64_t end = begin + length;
     const bool free = std::ranges::all_of(
-        claimed_, [&](const auto& other) { return end <= other.first || begin >= other.second; });
-    claimed_.emplace_back(begin, end);
+        claimed, [&](const auto& other) { return end <= other.first || begin >= other.second; });
+    claimed.emplace_back(begin, end);
     return free;
 }
 
-}  // namespace
+Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Archive::~Archive() = default;
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+
+base::Result<Archive> Archive::open(std::string_view bytes, const Limits& limits) {
+    auto state = std::make_unique<State>(bytes);
+    if (const auto listed = state->list(limits); !listed) return listed.error();
+    return Archive(std::move(state));
+}
+
+const std::vector<std::string>& Archive::names() const {
+    return state_->names;
+}
+
+base::Result<std::string> Archive::content(std::size_t i) {
+    return state_->content(state_->files.at(i));
+}
 
 bool looks_like_zip(std::string_view bytes) {
     return bytes.starts_with(FileMark) || bytes.starts_with(EndMark);
 }
 
 base::Result<std::vector<Entry>> unzip(std::string_view bytes, const Limits& limits) {
-    return Unpacking(bytes, limits).run();
+    auto archive = Archive::open(bytes, limits);
+    if (!archive) return archive.error();
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < archive->names().size(); ++i) {
+        auto content = archive->content(i);
+        if (!content) return content.error();
+        entries.push_back({archive->names()[i], std::move(*content)});
+    }
+    return entries;
 }
 
 }  // namespace archive

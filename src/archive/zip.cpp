@@ -5,6 +5,7 @@
 #include <set>
 
 #include <zip.h>
+#include <zlib.h>
 
 #include "archive/memory.hpp"
 #include "archive/names.hpp"
@@ -20,11 +21,27 @@ constexpr uLong MadeByDos = 20;            // version 2.0, no rights of Unix fil
 constexpr uLong Utf8Names = 1u << 11;
 constexpr int Level = 6;
 
+/// Whether unzip() would take the packed entry for a bomb: the same long text in many places packs
+/// to almost nothing, and what we write has to open again.
+bool packs_like_a_bomb(const std::string& bytes) {
+    const Limits limits;
+    if (bytes.size() <= limits.ratio_free_bytes) return false;
+    auto packed_size = compressBound(static_cast<uLong>(bytes.size()));
+    std::string packed(packed_size, '\0');
+    const int done = compress2(reinterpret_cast<Bytef*>(packed.data()), &packed_size,
+                               reinterpret_cast<const Bytef*>(bytes.data()),
+                               static_cast<uLong>(bytes.size()), Level);
+    // A tenth to spare: the frames around the two are not the same.
+    const auto fewest = bytes.size() / limits.ratio;
+    return done != Z_OK || packed_size < fewest + fewest / 10;
+}
+
 void write_entry(zipFile file, const Entry& entry) {
     zip_fileinfo info{};
     info.dosDate = DosTime1980;
+    const int method = packs_like_a_bomb(entry.bytes) ? 0 : Z_DEFLATED;
     const int opened = zipOpenNewFileInZip4_64(
-        file, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Level, 0,
+        file, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, method, Level, 0,
         -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, nullptr, 0, MadeByDos, Utf8Names, 0);
     base::check(opened == ZIP_OK, "an entry of an archive could not be begun");
     const int written =

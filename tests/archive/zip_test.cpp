@@ -238,10 +238,35 @@ TEST_CASE("what is unpacked in all is limited before anything is unpacked") {
 }
 
 TEST_CASE("a file that grows more than a hundred times is a bomb, unless it is small") {
-    const std::vector<Entry> large = {{"zeros", std::string((1 << 20) + 1, '\0')}};
-    CHECK(refusal(archive::zip(large)) == i18n::Message{S::ZipBomb, {"zeros", "100"}});
-    const std::vector<Entry> small = {{"zeros", std::string(1 << 20, '\0')}};
-    CHECK(archive::unzip(archive::zip(small)).has_value());
+    const std::uint32_t free = 1 << 20;
+    CHECK(refusal(assembled({{"zeros", "abc", ChecksumOfAbc, free + 1, 3, 8}})) ==
+          i18n::Message{S::ZipBomb, {"zeros", "100"}});
+    CHECK(refusal(assembled({{"zeros", "abc", ChecksumOfAbc, free, 3, 8}})).key != S::ZipBomb);
+}
+
+TEST_CASE("what packs to almost nothing is not packed, so that it opens again") {
+    for (const std::size_t size :
+         {std::size_t{1} << 20, (std::size_t{1} << 20) + 1, std::size_t{5} << 20}) {
+        CAPTURE(size);
+        const std::vector<Entry> entries = {{"zeros", std::string(size, '\0')}};
+        const auto unpacked = archive::unzip(archive::zip(entries));
+        REQUIRE(unpacked.has_value());
+        CHECK(*unpacked == entries);
+    }
+}
+
+TEST_CASE("an archive is unpacked a file at a time, and a damaged one costs only itself") {
+    std::string bytes = archive::zip(Workbook);
+    bytes[30 + 13 + 2] ^= 0x10;  // within the packed bytes of the first file
+    auto opened = archive::Archive::open(bytes);
+    REQUIRE(opened);
+    REQUIRE(opened->names().size() == 3);
+    // In any order.
+    CHECK(opened->content(2).value() == Workbook[2].bytes);
+    const auto damaged = opened->content(0);
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().why == i18n::Message{S::ZipEntryDamaged, {"workbook.json"}});
+    CHECK(opened->content(1).value() == Workbook[1].bytes);
 }
 
 TEST_CASE("a large file that is no bomb is packed and unpacked") {
