@@ -24,6 +24,14 @@ EntryOfRow by_row(const model::Report& report) {
     return found;
 }
 
+/// Which rows are spoken for together, by those that say anything.
+std::set<std::vector<model::RowId>> groups(const model::Report& report) {
+    std::set<std::vector<model::RowId>> found;
+    for (const auto& entry : report.entries)
+        if (!entry.cells.empty()) found.insert(entry.rows);
+    return found;
+}
+
 /// Cells that the two say differently, each once.
 std::size_t differing_cells(const model::Report& mine, const model::Report& theirs) {
     const auto ours = by_row(mine);
@@ -47,6 +55,16 @@ std::size_t differing_cells(const model::Report& mine, const model::Report& thei
                           [&](const auto& field) { return a->cell(field) != b->cell(field); }));
     }
     return count;
+}
+
+Differing differing(const model::Report& mine, const model::Report& theirs) {
+    Differing found;
+    found.cells = differing_cells(mine, theirs);
+    found.cover = mine.cover != theirs.cover;
+    found.state = mine.state != theirs.state;
+    found.frame = mine.unit_name != theirs.unit_name || mine.period != theirs.period;
+    found.rows = groups(mine) != groups(theirs);
+    return found;
 }
 
 bool holds(const bundle::ReportPart& part, const model::VersionId& wanted) {
@@ -76,22 +94,22 @@ Relation relation_of(const Workbook& work, const bundle::ReportPart& part,
 void compare(const Workbook& work, IncomingReport& report) {
     const auto here = store::find_report(work.db(), report.part.key);
     report.relation = Relation::New;
-    report.differing_cells = 0;
+    report.differing = {};
     report.way = Way::TakeFile;
     if (!here) return;
     const auto mine = load_report(work.db(), work.library(), *here);
     report.relation = relation_of(work, report.part, *mine, report.content);
-    report.differing_cells = differing_cells(*mine, report.content);
+    report.differing = differing(*mine, report.content);
     const bool take = report.relation == Relation::FileNewer || report.relation == Relation::Same;
     if (!take) report.way = Way::KeepMine;
 }
 
-IncomingReport incoming_report(const Workbook& work, bundle::ReportPart part) {
+IncomingReport incoming_report(const Workbook& work, const model::Form& form,
+                               bundle::ReportPart part) {
     IncomingReport out;
-    const auto* form = work.library().form(part.key.form);
     out.content = in_catalogue_order(part.head().content, work.library());
     out.unit_name = out.content.unit_name;
-    out.form_title = form != nullptr ? form->title : "";
+    out.form_title = form.title;
     out.period_name = out.content.period.name;
     out.code = bundle::shown_code(bundle::check_code(part.head().id));
     out.part = std::move(part);
@@ -188,7 +206,7 @@ void add(std::vector<IncomingReport>& reports, IncomingReport report) {
             return;
         }
         report.relation = Relation::Different;
-        report.differing_cells = differing_cells(other.content, report.content);
+        report.differing = differing(other.content, report.content);
         report.way = Way::KeepMine;
         report.rival = true;
     }
@@ -219,10 +237,12 @@ Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file
     out.file_name = std::move(file_name);
     out.revision = work.revision();
     out.title = std::move(opened.title);
-    out.problems = std::move(opened.problems);
+    out.findings = findings_of(opened, out.file_name, work.library());
     for (auto& file : opened.files) {
-        out.problems.insert(out.problems.end(), file.problems.begin(), file.problems.end());
-        for (auto& part : file.reports) add(out.reports, incoming_report(work, std::move(part)));
+        for (auto& part : file.reports) {
+            if (const auto* form = work.library().form(part.key.form))
+                add(out.reports, incoming_report(work, *form, std::move(part)));
+        }
     }
     return out;
 }

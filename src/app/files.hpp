@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/file_findings.hpp"
 #include "app/workbook.hpp"
 #include "base/result.hpp"
 #include "bundle/bundle.hpp"
@@ -28,6 +29,17 @@ enum class Relation {
     Different,  // both changed
 };
 
+/// Where two reports differ.
+struct Differing {
+    std::size_t cells = 0;
+    bool cover = false;
+    bool state = false;
+    bool frame = false;  // what the unit or the period is called, and its days
+    bool rows = false;   // which rows are spoken for together
+
+    bool operator==(const Differing&) const = default;
+};
+
 /// What to do with a report of a file whose report is here already.
 enum class Way { TakeFile, KeepMine };
 
@@ -35,12 +47,12 @@ struct IncomingReport {
     bundle::ReportPart part;
     model::Report content;  // of its head, in the catalogue's order
     std::string unit_name;
-    std::string form_title;  // "" when this program does not have the form
+    std::string form_title;
     std::string period_name;
     std::string code;  // mã đối chiếu, as shown
     Relation relation = Relation::New;
-    std::size_t differing_cells = 0;  // against what is here
-    bool rival = false;               // another report of the same file says otherwise
+    Differing differing;  // against what is here
+    bool rival = false;   // another report of the same file says otherwise
     Way way = Way::TakeFile;
 };
 
@@ -49,11 +61,13 @@ struct Incoming {
     std::string file_name;
     std::string title;  // of a workbook file
     std::vector<IncomingReport> reports;
-    std::vector<bundle::Problem> problems;
+    std::vector<FileFinding> findings;
     std::int64_t revision = 0;  // of the workbook it was held against
 };
 
 /// Holds what was read against the workbook. Where both changed, keeping what is here is proposed.
+/// A report whose form this program does not have could be kept but neither shown nor edited: it
+/// stays in the file, and the findings say so.
 Incoming look_into(const Workbook& work, bundle::Opened opened, std::string file_name);
 
 /// Holds it against the workbook again when that has changed since: several files can wait for an

@@ -16,7 +16,7 @@ std::vector<Progress> Jobs::progress() const {
     std::vector<Progress> out;
     out.reserve(running_.size());
     for (const auto& running : running_)
-        out.push_back({running.job.doing, running.next, running.job.total});
+        out.push_back({running.job.doing, running.next, running.job.total()});
     return out;
 }
 
@@ -27,7 +27,7 @@ void Jobs::spend(double budget_ms, const Clock& now) {
         // Taken out while it works: a step that throws must not be met again.
         Running first = std::move(running_.front());
         running_.erase(running_.begin());
-        if (first.next < first.job.total) {
+        if (first.next < first.job.total()) {
             first.job.step(first.next++);
             running_.insert(running_.begin(), std::move(first));
         } else if (first.job.finish) {

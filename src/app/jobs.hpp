@@ -18,7 +18,7 @@ struct Progress {
 
 struct Job {
     i18n::Message doing;
-    std::size_t total = 0;
+    std::function<std::size_t()> total;     // how many items; may grow with what is found
     std::function<void(std::size_t)> step;  // does item i; keep it under about 2 ms
     std::function<void()> finish;           // runs once, after the last item; may be empty
 };

@@ -79,11 +79,21 @@ struct Integrity {
     bool operator==(const Integrity&) const = default;
 };
 
-/// What a problem is about: a file or a version changed outside the program, a report or an entry
-/// that could not be read, something unknown that was passed over.
-enum class ProblemKind { FileChanged, VersionChanged, ReportLost, EntryLost, PassedOver };
+/// What a problem is about: a file or a version changed outside the program; a report, an entry or
+/// a single value that could not be read; something unknown that was passed over and is kept; a
+/// file of a zip that is none of ours.
+enum class ProblemKind {
+    FileChanged,
+    VersionChanged,
+    ReportLost,
+    EntryLost,
+    ValueLost,
+    PassedOver,
+    FileSkipped
+};
 
-/// What was wrong in a file that opens all the same; `place` is "reports[1].versions[0]…".
+/// What was wrong in a file that opens all the same; `place` is "reports[1].versions[0]…", of a zip
+/// the name of the file within it.
 struct Problem {
     ProblemKind kind = ProblemKind::PassedOver;
     std::string place;
@@ -121,6 +131,7 @@ struct Opened {
 base::Result<Bundle> read(std::string_view bytes, std::string_view file_name);
 
 /// Reads a report file, a workbook file or a zip around many report files, recognised by content.
+/// A file of a zip that cannot be read costs only itself.
 base::Result<Opened> open(std::string_view bytes, std::string_view file_name);
 
 // ---- making

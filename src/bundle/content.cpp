@@ -9,6 +9,8 @@
 #include "base/clock.hpp"
 #include "bundle/cell.hpp"
 #include "json/reader.hpp"
+#include "text/utf8.hpp"
+#include "value/money.hpp"
 
 namespace bundle {
 namespace {
@@ -59,13 +61,13 @@ std::optional<json::Value> entry_value(const model::Entry& entry) {
 class Decoder {
 public:
     Decoder(std::size_t report, std::vector<Problem>& problems)
-        : report_(std::to_string(report)), problems_(problems) {}
+        : position_(report), report_(std::to_string(report)), problems_(problems) {}
 
     model::Report content(const json::Reader& from) {
         model::Report report;
         report.key = key(from);
         report.period = period(from, report.key.period);
-        report.unit_name = text(from, "unit_name");
+        report.unit_name = name(from, "unit_name", report.key.unit.value);
         report.state = state(from);
         if (const auto cover = from.optional_object("cover")) report.cover = this->cover(*cover);
         std::size_t position = 0;
@@ -79,13 +81,45 @@ public:
 
     /// Texts and types that were wrong outside the entries: the value is left out, the rest stays.
     void note_types(const json::Problems& found) {
-        for (const auto& problem : found)
-            problems_.push_back({ProblemKind::PassedOver, problem.place, problem.what});
+        for (const auto& problem : found) lose(problem.place, problem.what);
     }
 
 private:
-    static std::string text(const json::Reader& from, std::string_view name) {
-        return from.text(name, "");
+    /// A text that must be short; one that is not is left out.
+    std::string line(const json::Reader& from, const char* name) {
+        auto text = from.text(name, "");
+        if (text::code_points(text) <= model::LongestLine) return text;
+        lose(from.place() + "." + name, too_long(name, position_));
+        return "";
+    }
+
+    /// What a report is called must not be blank: without it, its id stands there.
+    std::string name(const json::Reader& from, const char* name, const std::string& id) {
+        auto text = line(from, name);
+        if (text.empty() && blank(from, name))
+            lose(from.place() + "." + name, {S::JsonMissing, {name}});
+        return text.empty() ? id : text;
+    }
+
+    /// One word of a closed list, as `read` knows them; what is unknown is said and nothing.
+    template <class Read>
+    auto word(const json::Reader& from, const char* name, Read read) {
+        const auto written = from.text(name, "");
+        const auto known = read(written);
+        const auto place = from.place() + "." + name;
+        if (blank(from, name)) {
+            lose(place, {S::JsonMissing, {name}});
+        } else if (!known && !written.empty()) {
+            lose(place, {S::FileUnknownWord, {written, report_}});
+        }
+        return known;
+    }
+
+    /// Whether the member is not there or holds nothing; one of a wrong type is said elsewhere.
+    static bool blank(const json::Reader& from, const char* name) {
+        if (!from.has(name)) return true;
+        const auto member = from.value().find(name);
+        return member->is_string() && member->get_ref<const std::string&>().empty();
     }
 
     model::ReportKey key(const json::Reader& from) {
@@ -98,40 +132,36 @@ private:
         const auto written = from.optional_text(name);
         if (!written || written->empty()) return std::nullopt;
         const auto day = base::parse_iso(*written);
-        if (!day) pass_over(from.place() + "." + name, {S::FileNoDay, {*written, report_}});
+        if (!day) lose(from.place() + "." + name, {S::FileNoDay, {*written, report_}});
         return day;
     }
 
     model::Period period(const json::Reader& from, const model::PeriodId& id) {
         const auto period = from.object("period");
         strangers(period, {"id", "kind", "name", "from", "to", "due"});
-        const auto word = text(period, "kind");
-        const auto kind = model::period_kind_from_word(word);
-        if (!kind) pass_over(period.place() + ".kind", {S::FileUnknownWord, {word, report_}});
+        const auto kind = word(period, "kind", model::period_kind_from_word);
         return {id,
                 kind.value_or(model::PeriodKind::Once),
-                text(period, "name"),
+                name(period, "name", id.value),
                 day(period, "from"),
                 day(period, "to"),
                 day(period, "due")};
     }
 
     model::ReportState state(const json::Reader& from) {
-        const auto word = text(from, "state");
-        const auto state = model::report_state_from_word(word);
-        if (!state) pass_over(from.place() + ".state", {S::FileUnknownWord, {word, report_}});
-        return state.value_or(model::ReportState::Draft);
+        return word(from, "state", model::report_state_from_word)
+            .value_or(model::ReportState::Draft);
     }
 
     model::CoverDocument cover(const json::Reader& from) {
         strangers(from, {"number", "symbol", "date", "signer", "position", "subject", "issuer"});
-        return {.number = text(from, "number"),
-                .symbol = text(from, "symbol"),
+        return {.number = line(from, "number"),
+                .symbol = line(from, "symbol"),
                 .date = day(from, "date"),
-                .issuer = text(from, "issuer"),
-                .subject = text(from, "subject"),
-                .signer = text(from, "signer"),
-                .position = text(from, "position")};
+                .issuer = line(from, "issuer"),
+                .subject = line(from, "subject"),
+                .signer = line(from, "signer"),
+                .position = line(from, "position")};
     }
 
     /// Nothing when something in the entry has a wrong type: half an entry would be another
@@ -165,10 +195,15 @@ private:
                 pass_over(from.place() + "." + name, {S::FileUnknownMember, {name, report_}});
     }
 
+    void lose(std::string place, i18n::Message what) {
+        problems_.push_back({ProblemKind::ValueLost, std::move(place), std::move(what)});
+    }
+
     void pass_over(std::string place, i18n::Message what) {
         problems_.push_back({ProblemKind::PassedOver, std::move(place), std::move(what)});
     }
 
+    std::size_t position_;
     std::string report_;
     std::vector<Problem>& problems_;
 };
@@ -177,6 +212,12 @@ private:
 
 void put_text(json::Value& object, const char* name, const std::string& text) {
     if (!text.empty()) object[name] = text;
+}
+
+i18n::Message too_long(std::string_view name, std::size_t report) {
+    return {S::FileLineTooLong,
+            {std::string(name), std::to_string(report),
+             value::vn_number(std::to_string(model::LongestLine))}};
 }
 
 json::Value encode(const model::Report& report) {

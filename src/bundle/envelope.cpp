@@ -45,6 +45,7 @@ bool starts_like_utf16(std::string_view bytes) {
 /// A sentence for what is no JSON at all, so that scan() is only asked about what may be one.
 std::optional<base::Refusal> not_json(std::string_view bytes, const std::string& name) {
     const auto start = beginning(bytes);
+    if (start.starts_with("{\\rtf")) return base::Refusal{{S::FileIsOffice, {name}}};
     if (start.empty() || start.front() == '{' || starts_like_utf16(bytes)) return std::nullopt;
     if (start.starts_with("%PDF")) return base::Refusal{{S::FileIsPdf, {name}}};
     if (start.starts_with("\xD0\xCF\x11\xE0")) return base::Refusal{{S::FileIsOffice, {name}}};
@@ -101,11 +102,12 @@ void fill(Bundle& bundle, const json::Value& members) {
         bundle.integrity.sha256 = integrity->text("sha256", "");
         bundle.integrity.code = integrity->text("code", "");
     }
+    for (auto& problem : problems)
+        bundle.problems.push_back({ProblemKind::ValueLost, problem.place, problem.what});
     for (const auto& key : top.keys())
         if (std::find(KnownMembers.begin(), KnownMembers.end(), key) == KnownMembers.end())
-            top.note(key, {S::FileUnknownInEnvelope, {shown(key)}});
-    for (auto& problem : problems)
-        bundle.problems.push_back({ProblemKind::PassedOver, problem.place, problem.what});
+            bundle.problems.push_back(
+                {ProblemKind::PassedOver, key, {S::FileUnknownInEnvelope, {shown(key)}}});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "base/hash.hpp"
 #include "bundle/bundle.hpp"
 #include "bundle/content.hpp"
+#include "bundle/lineage.hpp"
 #include "bundle/normal.hpp"
 #include "json/canonical.hpp"
 #include "json/parse.hpp"
@@ -44,7 +45,7 @@ std::string body_of(const model::Report& report) {
 }
 
 model::VersionId version_id(std::string_view body, std::vector<model::VersionId> parents) {
-    std::sort(parents.begin(), parents.end());
+    parents = as_set(std::move(parents));
     // "content" sorts before "parents", and the body is canonical already.
     std::string hashed = "{\"content\":";
     hashed += body;
@@ -61,7 +62,7 @@ VersionPart stored_version(std::string body, std::vector<model::VersionId> paren
                            model::VersionNote note) {
     const auto content = json::parse(body);
     base::check(content.has_value() && content->is_object(), "a version's body that is no content");
-    std::sort(parents.begin(), parents.end());
+    parents = as_set(std::move(parents));
     const auto id = version_id(body, parents);
     std::vector<Problem> known;  // the body was read before, and its problems were said then
     auto report = decode(*content, "", 0, known);

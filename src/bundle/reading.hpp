@@ -1,4 +1,5 @@
-// Reading a file in steps of one report each, so that a job can do one a frame:
+// Reading a file in small steps, so that a job can do some a frame: one for each report, and before
+// them one for each file of a zip, which then says how many reports it holds.
 //
 //   auto reading = bundle::Reading::begin(std::move(bytes), name);   // structure only; may refuse
 //   for (std::size_t i = 0; i < reading->steps(); ++i) reading->step(i);
@@ -19,9 +20,8 @@ namespace bundle {
 
 class Reading {
 public:
-    /// Recognises the file, unpacks it when it is a zip, and finds where each report stands. Keeps
-    /// the bytes until it is destroyed. Refuses what `bundle::open` refuses, and what has no
-    /// reports.
+    /// Recognises the file and finds where each report stands, or each file of a zip. Keeps the
+    /// bytes until it is destroyed. Refuses what can be told to be none of ours.
     static base::Result<Reading> begin(std::string bytes, std::string_view file_name);
 
     ~Reading();
@@ -30,12 +30,13 @@ public:
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
 
-    /// How many reports the file holds, readable or not.
+    /// How many steps there are; grows while a zip is unpacked.
     std::size_t steps() const;
-    /// Reads report `i`.
+    /// Unpacks a file or reads a report.
     void step(std::size_t i);
-    /// What was read; a report that could not be is missing and stands in the problems.
-    Opened finish();
+    /// What was read; a report that could not be is missing and stands in the problems. Refuses
+    /// what has no reports.
+    base::Result<Opened> finish();
 
 private:
     struct State;

@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "bundle/content.hpp"
+#include "bundle/lineage.hpp"
 #include "bundle/normal.hpp"
 #include "bundle/upgrade.hpp"
 #include "json/canonical.hpp"
 #include "json/reader.hpp"
+#include "text/utf8.hpp"
 
 namespace bundle {
 namespace {
@@ -59,8 +61,7 @@ struct Received {
 std::vector<model::VersionId> parents_of(const json::Reader& version) {
     std::vector<model::VersionId> parents;
     for (auto& parent : version.optional_texts("parents")) parents.push_back({std::move(parent)});
-    std::sort(parents.begin(), parents.end());
-    return parents;
+    return as_set(std::move(parents));
 }
 
 Received receive(const json::Reader& version) {
@@ -70,13 +71,6 @@ Received receive(const json::Reader& version) {
     received.id = version_id(received.body, received.parents);
     received.stated_id = version.text("id");
     return received;
-}
-
-model::VersionNote note_of(const json::Reader& version) {
-    const auto note = version.optional_object("note");
-    if (!note) return {};
-    return {note->text("author", ""), note->text("unit", ""), note->text("made_at", ""),
-            note->text("page", "")};
 }
 
 /// Ids are short ASCII words (data/schemas/report.schema.json): they name files and folders.
@@ -102,7 +96,7 @@ public:
         upgrade_report(value, version);
         ReportPart part;
         const json::Reader report(value, place_, wrong);
-        part.label = report.text("label", "");
+        part.label = line(report, "label");
         report.each("versions", [&](const json::Reader& one) {
             if (part.versions.size() < received.size())
                 part.versions.push_back(decode_version(one, received[part.versions.size()]));
@@ -110,6 +104,7 @@ public:
         if (wrong.empty() && part.versions.empty())
             report.note("versions", {S::JsonMissing, {"versions"}});
         if (!wrong.empty()) return lose(wrong.front());
+        part.versions = in_order(std::move(part.versions));
         part.key = part.head().content.key;
         if (!usable(part.key.unit.value) || !usable(part.key.form.value) ||
             !usable(part.key.period.value))
@@ -127,6 +122,22 @@ public:
     }
 
 private:
+    /// A name beside the content; one too long to be a name is left out.
+    std::string line(const json::Reader& from, const char* name) {
+        auto text = from.text(name, "");
+        if (text::code_points(text) <= model::LongestLine) return text;
+        out_.problems.push_back(
+            {ProblemKind::ValueLost, from.place() + "." + name, too_long(name, position_)});
+        return "";
+    }
+
+    model::VersionNote note_of(const json::Reader& version) {
+        const auto note = version.optional_object("note");
+        if (!note) return {};
+        return {line(*note, "author"), line(*note, "unit"), line(*note, "made_at"),
+                line(*note, "page")};
+    }
+
     VersionPart decode_version(const json::Reader& from, const Received& received) {
         const auto content = from.object("content");
         VersionPart version{

@@ -12,8 +12,12 @@ namespace {
 
 using i18n::S;
 
-bool applies(const Rule& rule, const Subject& subject) {
+/// Which rules are asked.
+enum class Asked { All, Fit };
+
+bool applies(const Rule& rule, const Subject& subject, Asked asked) {
     const auto& listed = subject.form.checks;
+    if (asked == Asked::Fit && !rule.id.starts_with('F')) return false;
     if (rule.needs == Needs::AsOf && !subject.as_of) return false;
     return rule.scope == Scope::Always ||
            std::find(listed.begin(), listed.end(), rule.id) != listed.end();
@@ -29,10 +33,10 @@ std::size_t place_of(const Subject& subject, const model::RowId& row) {
     return 1 + static_cast<std::size_t>(found - items.begin());
 }
 
-Findings run(const Subject& subject) {
+Findings run(const Subject& subject, Asked asked) {
     Findings all;
     for (const auto& rule : rules()) {
-        if (!applies(rule, subject)) continue;
+        if (!applies(rule, subject, asked)) continue;
         for (auto& finding : rule.find(subject)) {
             finding.id = rule.id;
             finding.level = rule.level;
@@ -61,10 +65,8 @@ void compare(const Stated& stated, const Thing* ours, i18n::S other, Findings& o
     out.push_back(need(Level::Warning, {other, {ours->title, stated.version, ours->version}}));
 }
 
-}  // namespace
-
-Findings check(const model::Report& report, const catalog::Library& library,
-               std::optional<base::Day> as_of) {
+Findings check_as(const model::Report& report, const catalog::Library& library,
+                  std::optional<base::Day> as_of, Asked asked) {
     const auto only = [&](i18n::S key, const std::string& id) {
         auto finding = need(Level::Error, {key, {id}});
         finding.report = report.key;
@@ -74,7 +76,18 @@ Findings check(const model::Report& report, const catalog::Library& library,
     if (!form) return only(S::CheckUnknownForm, report.key.form.value);
     const auto* catalogue = library.catalogue(form->catalogue);
     if (!catalogue) return only(S::CheckUnknownCatalogue, form->catalogue.value);
-    return run({report, *form, *catalogue, library, as_of});
+    return run({report, *form, *catalogue, library, as_of}, asked);
+}
+
+}  // namespace
+
+Findings check(const model::Report& report, const catalog::Library& library,
+               std::optional<base::Day> as_of) {
+    return check_as(report, library, as_of, Asked::All);
+}
+
+Findings check_fit(const model::Report& report, const catalog::Library& library) {
+    return check_as(report, library, std::nullopt, Asked::Fit);
 }
 
 Findings check_needs(std::span<const Stated> forms, std::span<const Stated> catalogues,

@@ -23,6 +23,10 @@ namespace checks {
 Findings check(const model::Report& report, const catalog::Library& library,
                std::optional<base::Day> as_of = std::nullopt);
 
+/// Only what the report says and its form or this program does not have (F…): what a person has to
+/// know of a file before it is taken in. What it leaves out is nobody's concern yet.
+Findings check_fit(const model::Report& report, const catalog::Library& library);
+
 /// A form or catalogue that a file says it was made with.
 struct Stated {
     std::string id;

@@ -138,10 +138,12 @@ void Errands::read(app::Workbook& work, std::string bytes, const std::string& na
     if (!begun) return refuse(begun.error());
     const auto reading = std::make_shared<bundle::Reading>(std::move(*begun));
     jobs_.start({{S::JobReading, {name}},
-                 reading->steps(),
+                 [reading] { return reading->steps(); },
                  [reading](std::size_t i) { reading->step(i); },
                  [this, &work, reading, name, at_once] {
-                     finish(work, reading->finish(), name, at_once);
+                     auto opened = reading->finish();
+                     if (!opened) return refuse(opened.error());
+                     finish(work, std::move(*opened), name, at_once);
                  }});
 }
 

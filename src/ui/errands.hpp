@@ -50,7 +50,7 @@ public:
     /// A workbook is open: what waited for it goes on.
     void opened(app::Workbook& work, const Situation& here);
 
-    // What the page says. Reading a file is a job: one report a step.
+    // What the page says. Reading a file is a job: one file of a zip or one report a step.
     void arrived(app::Workbook& work, FileArrived file);
     void arrived(app::Workbook& work, SampleArrived sample);
     /// `work` is the open workbook, if one is.

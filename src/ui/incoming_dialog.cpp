@@ -17,7 +17,7 @@ namespace {
 
 constexpr float Pad = 14;
 constexpr float Gap = 6;
-constexpr std::size_t MostProblems = 100;  // more say nothing new
+constexpr std::size_t MostFindings = 100;  // more say nothing new
 
 struct RelationWords {
     S word;
@@ -45,21 +45,52 @@ bool offers_choice(const app::IncomingReport& report) {
     return report.relation != Relation::New && report.relation != Relation::Same;
 }
 
+/// "3 ô, văn bản kèm theo": where the two contents differ.
+std::string differing(const Frame& frame, const app::Differing& differing) {
+    std::string list;
+    const auto add = [&](bool differs, const i18n::Message& what) {
+        if (differs) list += (list.empty() ? "" : ", ") + frame.tr(what);
+    };
+    add(differing.cells > 0, {S::IncomingDiffersCells, {std::to_string(differing.cells)}});
+    add(differing.rows, {S::IncomingDiffersRows, {}});
+    add(differing.cover, {S::IncomingDiffersCover, {}});
+    add(differing.state, {S::IncomingDiffersState, {}});
+    add(differing.frame, {S::IncomingDiffersFrame, {}});
+    return list;
+}
+
 std::string explanation(const Frame& frame, const app::IncomingReport& report) {
-    const auto cells = std::to_string(report.differing_cells);
+    const auto differs = differing(frame, report.differing);
     switch (report.relation) {
         case Relation::New:
             return frame.tr(S::IncomingNewWhy);
         case Relation::Same:
             return frame.tr(S::IncomingSameWhy);
         case Relation::FileNewer:
-            return frame.tr({S::IncomingFileNewerWhy, {cells}});
+            return frame.tr({S::IncomingFileNewerWhy, {differs}});
         case Relation::MineNewer:
-            return frame.tr({S::IncomingMineNewerWhy, {cells}});
+            return frame.tr({S::IncomingMineNewerWhy, {differs}});
         case Relation::Different:
-            return frame.tr({S::IncomingDifferentWhy, {cells}});
+            return frame.tr({S::IncomingDifferentWhy, {differs}});
     }
     return {};
+}
+
+std::string words_of(const Frame& frame, const app::FileFinding& found) {
+    const auto words = frame.tr(found.finding.reason);
+    return found.file.empty() ? words : found.file + ": " + words;
+}
+
+struct FindingLook {
+    const char* icon;
+    Tone tone;
+};
+
+/// A file passed over is no reason to worry.
+FindingLook look_of(checks::Level level) {
+    if (level == checks::Level::Info) return {icon::InfoCircle, Tone::Quiet};
+    if (level == checks::Level::Error) return {icon::AlertCircle, Tone::Bad};
+    return {icon::AlertTriangle, Tone::Caution};
 }
 
 /// Roughly what it needs, so that a file of one report does not fill the screen with nothing.
@@ -67,9 +98,9 @@ float height_of(const app::Incoming& incoming) {
     constexpr float Around = 230;
     constexpr float OneReport = 128;
     constexpr float OneChoice = 52;
-    constexpr float OneProblem = 64;
-    const auto problems = std::min(incoming.problems.size(), MostProblems);
-    float height = Around + OneProblem * static_cast<float>(problems);
+    constexpr float OneFinding = 64;
+    const auto findings = std::min(incoming.findings.size(), MostFindings);
+    float height = Around + OneFinding * static_cast<float>(findings);
     for (const auto& report : incoming.reports)
         height += OneReport + (offers_choice(report) ? OneChoice : 0);
     return height;
@@ -100,7 +131,7 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
                           {0, Weight::Regular, Tone::Quiet}));
         for (std::size_t i = 0; i < incoming.reports.size(); ++i)
             draw_report(frame, column, incoming.reports[i], i);
-        draw_problems(frame, column, incoming);
+        draw_findings(frame, column, incoming);
         scroll.set_content_height(column.y() - content.y);
     }
     Line line(dialog.footer(), 8);
@@ -130,9 +161,8 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, app::Incomi
     const auto relation = words_of(report.relation);
     const auto word = frame.tr(relation.word);
     const float mark = badge_width(surface, word);
-    const auto form =
-        report.form_title.empty() ? frame.tr(S::IncomingUnknownForm) : report.form_title;
-    const auto what = frame.tr({S::IncomingWhat, {form, report.period_name, report.code}});
+    const auto what =
+        frame.tr({S::IncomingWhat, {report.form_title, report.period_name, report.code}});
     const auto why = explanation(frame, report);
     const auto mine = frame.tr(S::IncomingKeepMine);
     const auto theirs = frame.tr(S::IncomingTakeFile);
@@ -162,25 +192,25 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, app::Incomi
     if (chosen.chosen) report.way = *chosen.chosen == "mine" ? Way::KeepMine : Way::TakeFile;
 }
 
-void IncomingDialog::draw_problems(const Frame& frame, Column& column,
+void IncomingDialog::draw_findings(const Frame& frame, Column& column,
                                    const app::Incoming& incoming) {
-    if (incoming.problems.empty()) return;
+    if (incoming.findings.empty()) return;
     auto& surface = frame.surface;
-    const auto count = std::to_string(incoming.problems.size());
+    const auto count = std::to_string(incoming.findings.size());
     column.skip(heading(surface, "problems", column.here(),
                         frame.tr({S::IncomingProblems, {count}}), 2, {0, Weight::SemiBold}));
-    const auto shown = std::min(incoming.problems.size(), MostProblems);
+    const auto shown = std::min(incoming.findings.size(), MostFindings);
     for (std::size_t i = 0; i < shown; ++i) {
-        const auto& problem = incoming.problems[i];
-        const auto words = frame.tr(problem.what);
+        const auto words = words_of(frame, incoming.findings[i]);
         const float height = text_height(surface, words, column.width() - 26);
         const Rect row = column.take(height);
-        paint_icon(surface, {row.x, row.y + 2, 18, 18}, icon::AlertTriangle, Tone::Caution);
+        const auto look = look_of(incoming.findings[i].finding.level);
+        paint_icon(surface, {row.x, row.y + 2, 18, 18}, look.icon, look.tone);
         label(surface, "problem-" + std::to_string(i), {row.x + 26, row.y, row.w - 26, row.h},
               words);
     }
-    if (shown == incoming.problems.size()) return;
-    const auto rest = std::to_string(incoming.problems.size() - shown);
+    if (shown == incoming.findings.size()) return;
+    const auto rest = std::to_string(incoming.findings.size() - shown);
     column.skip(label(surface, "more-problems", column.here(),
                       frame.tr({S::IncomingMoreProblems, {rest}}),
                       {0, Weight::Regular, Tone::Quiet}));

@@ -27,7 +27,7 @@ public:
 private:
     void draw_report(const Frame& frame, Column& column, app::IncomingReport& report,
                      std::size_t number);
-    void draw_problems(const Frame& frame, Column& column, const app::Incoming& incoming);
+    void draw_findings(const Frame& frame, Column& column, const app::Incoming& incoming);
 
     std::vector<app::Incoming> waiting_;
 };

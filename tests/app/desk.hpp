@@ -5,6 +5,7 @@
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "app/files.hpp"
 #include "app/reports.hpp"
@@ -83,6 +84,14 @@ inline std::string sample_bytes() {
     std::ifstream file(std::string("data/samples/") + SampleName, std::ios::binary);
     if (!file) throw std::runtime_error("no sample");
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// `text` with the first `from` in it replaced; a test that changes nothing would prove nothing.
+inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    const auto at = text.find(from);
+    if (at == std::string::npos)
+        throw std::runtime_error("nothing to replace: " + std::string(from));
+    return text.replace(at, from.size(), to);
 }
 
 inline app::Incoming looked_into(const app::Workbook& work, const std::string& bytes,

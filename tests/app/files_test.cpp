@@ -1,10 +1,13 @@
 #include "app/files.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
 #include "app/desk.hpp"
 #include "app/settings.hpp"
+#include "archive/zip.hpp"
 #include "store/folder.hpp"
 #include "store/settings.hpp"
 #include "store/versions.hpp"
@@ -179,7 +182,7 @@ TEST_CASE("the same file again is the same, and taking it changes nothing") {
     Desk desk;
     const auto report = taken(desk.work, sample_bytes());
     CHECK(incoming(desk, sample_bytes()).relation == Relation::Same);
-    CHECK(incoming(desk, sample_bytes()).differing_cells == 0);
+    CHECK(incoming(desk, sample_bytes()).differing.cells == 0);
     CHECK(taken(desk.work, sample_bytes()) == report);
     CHECK(desk.changes(report) == 1);
 }
@@ -206,7 +209,7 @@ TEST_CASE("a file that grew from what is here is newer, and is taken") {
     const auto looked = incoming(desk, bytes);
     CHECK(looked.relation == Relation::FileNewer);
     CHECK(looked.way == Way::TakeFile);
-    CHECK(looked.differing_cells == 1);
+    CHECK(looked.differing.cells == 1);
     REQUIRE(taken(desk.work, bytes) == report);
     CHECK(desk.words(report, "mh-26") == "đã nâng cấp");
     CHECK(saved(desk.work, report).bytes == bytes);
@@ -235,7 +238,7 @@ TEST_CASE(
     auto looked = looked_into(desk.work, bytes);
     CHECK(looked.reports.front().relation == Relation::Different);
     CHECK(looked.reports.front().way == Way::KeepMine);
-    CHECK(looked.reports.front().differing_cells == 2);
+    CHECK(looked.reports.front().differing.cells == 2);
     REQUIRE(app::take(desk.work, looked));
     CHECK(desk.words(report, "mh-27") == "của tôi");
     CHECK(store::version(desk.work.db(), part_of(bytes).head().id).has_value());
@@ -310,6 +313,95 @@ TEST_CASE("a file without a report that can be read is refused") {
     CHECK(refusal(app::take(desk.work, nothing)) == i18n::Message{S::FileHasNothing, {"x.json"}});
 }
 
+TEST_CASE("what the form does not have is said before anything is taken in") {
+    Desk desk;
+    const auto looked = looked_into(
+        desk.work, test::replaced(sample_bytes(), "\"mh-01\"", "\"mh-99\""), test::SampleName);
+    const auto found = std::find_if(looked.findings.begin(), looked.findings.end(),
+                                    [](const auto& one) { return one.finding.id == "F07"; });
+    REQUIRE(found != looked.findings.end());
+    CHECK(found->finding.row == model::RowId{"mh-99"});
+    CHECK(found->file.empty());
+    REQUIRE(looked.reports.size() == 1);
+
+    const auto field = looked_into(
+        desk.work, test::replaced(sample_bytes(), "\"replication\":", "\"replications\":"));
+    CHECK(std::any_of(field.findings.begin(), field.findings.end(), [](const auto& one) {
+        return one.finding.id == "F09" && one.finding.field == model::FieldId{"replications"};
+    }));
+}
+
+TEST_CASE("what a report leaves out is no concern of the one who opens its file") {
+    Desk desk;
+    CHECK(looked_into(desk.work, sample_bytes()).findings.empty());
+}
+
+TEST_CASE("a report of an unknown form stays in its file, and that is said") {
+    auto bytes = sample_bytes();
+    const std::string known = "\"form\": \"phu-luc-04-co-quan\"";
+    for (auto at = bytes.find(known); at != bytes.npos; at = bytes.find(known))
+        bytes.replace(at, known.size(), "\"form\": \"phu-luc-99\"");
+    Desk desk;
+    const auto looked = looked_into(desk.work, bytes);
+    CHECK(looked.reports.empty());
+    const i18n::Message said{
+        S::FileFormUnknown,
+        {"Sở Khoa học và Công nghệ tỉnh Quảng Ngãi", "tháng 7/2025", "phu-luc-99"}};
+    CHECK(std::any_of(looked.findings.begin(), looked.findings.end(), [&](const auto& one) {
+        return one.finding.reason == said && one.finding.level == checks::Level::Error;
+    }));
+    CHECK(refusal(app::take(desk.work, looked)).key == S::FileHasNothing);
+    CHECK(store::list_reports(desk.work.db()).empty());
+    CHECK(desk.work.db().value<int>("SELECT count(*) FROM version") == 0);
+}
+
+TEST_CASE("of a zip it is said which of its files a finding is about") {
+    Desk desk;
+    const auto strange = test::replaced(sample_bytes(), "\"mh-01\"", "\"mh-99\"");
+    const auto zip = archive::zip(std::vector<archive::Entry>{
+        {"a.json", sample_bytes()}, {"b/c.json", strange}, {"thư.txt", "Kính gửi"}});
+    const auto looked = looked_into(desk.work, zip, "tu-zalo.zip");
+    REQUIRE_FALSE(looked.findings.empty());
+    CHECK(looked.findings.front().finding.level == checks::Level::Error);
+    CHECK(looked.findings.back().finding.level == checks::Level::Info);
+    for (const auto& one : looked.findings) {
+        CAPTURE(one.finding.id);
+        if (one.finding.id == "F15") {
+            CHECK(one.finding.reason == i18n::Message{S::FileSkipped, {"thư.txt"}});
+            CHECK(one.finding.level == checks::Level::Info);
+            CHECK(one.file.empty());  // the sentence names it
+        } else if (one.finding.id == "F07") {
+            CHECK(one.file == "b/c.json");
+        }
+    }
+    CHECK(std::any_of(looked.findings.begin(), looked.findings.end(),
+                      [](const auto& one) { return one.finding.id == "F15"; }));
+    CHECK(std::any_of(looked.findings.begin(), looked.findings.end(),
+                      [](const auto& one) { return one.finding.id == "F07"; }));
+}
+
+TEST_CASE("reports that differ outside their cells are said to, and where") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    auto cover = desk.report(report).cover;
+    cover.signer = "Trần Thanh Trường";
+    REQUIRE(desk.work.run(app::ReportCommand{app::SetCover{report, cover, 0}}));
+    CHECK(incoming(desk, sample_bytes()).differing == app::Differing{.cover = true});
+    REQUIRE(
+        desk.work.run(app::ReportCommand{app::SetReportState{report, model::ReportState::Draft}}));
+    CHECK(incoming(desk, sample_bytes()).differing == app::Differing{.cover = true, .state = true});
+    REQUIRE(desk.edit(report, "mh-26", "result", text("đã nâng cấp")));
+    CHECK(incoming(desk, sample_bytes()).differing ==
+          app::Differing{.cells = 1, .cover = true, .state = true});
+}
+
+TEST_CASE("reports that differ in nothing but which rows share an entry are said to") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    REQUIRE(desk.work.run(app::ReportCommand{app::SplitEntry{report, {"mh-39"}}}));
+    CHECK(incoming(desk, sample_bytes()).differing == app::Differing{.rows = true});
+}
+
 TEST_CASE("two versions of a report in one drop are one: the later, in whichever order they come") {
     const auto newer = second_version();
     for (const bool newer_first : {true, false}) {
@@ -342,7 +434,7 @@ TEST_CASE(
     REQUIRE(looked.reports.size() == 2);
     CHECK(looked.reports[1].relation == Relation::Different);
     CHECK(looked.reports[1].way == Way::KeepMine);
-    CHECK(looked.reports[1].differing_cells == 1);
+    CHECK(looked.reports[1].differing.cells == 1);
     const auto report = app::take(desk.work, looked);
     REQUIRE(report);
     CHECK(desk.words(*report, "mh-26") == "một");
@@ -352,7 +444,7 @@ TEST_CASE(
 TEST_CASE("a workbook file gives all its reports back") {
     Desk desk;
     const auto one = taken(desk.work, sample_bytes());
-    const auto two = desk.create("qng-so-tai-chinh");
+    const auto two = desk.create("qng-so-y-te");
     REQUIRE(desk.edit(two, "mh-01", "result", text("khác")));
     const auto file = app::save_workbook(desk.work, "Sổ 06 Quảng Ngãi", "");
     REQUIRE(file);
@@ -367,7 +459,7 @@ TEST_CASE("a workbook file gives all its reports back") {
     Desk other;
     const auto looked = looked_into(other.work, file->bytes, file->name);
     CHECK(looked.title == "Sổ 06 Quảng Ngãi");
-    CHECK(looked.problems.empty());
+    CHECK(looked.findings.empty());
     REQUIRE(app::take(other.work, looked));
     for (const auto id : {one, two}) {
         const auto here = store::find_report(other.work.db(), desk.report(id).key);

@@ -1,6 +1,7 @@
 #include "app/jobs.hpp"
 
 #include <stdexcept>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -15,7 +16,7 @@ struct Bench {
 
     void start(std::size_t total, double step_ms) {
         jobs.start({{i18n::S::ChangeUnknown, {}},
-                    total,
+                    [total] { return total; },
                     [this, step_ms](std::size_t) {
                         ++steps;
                         now += step_ms;
@@ -78,7 +79,7 @@ TEST_CASE("a step that throws ends its job, the next job goes on") {
     Bench bench;
     int tried = 0;
     bench.jobs.start({{i18n::S::ChangeUnknown, {}},
-                      5,
+                      [] { return std::size_t{5}; },
                       [&](std::size_t) {
                           ++tried;
                           throw std::runtime_error("broken");
@@ -94,11 +95,32 @@ TEST_CASE("a step that throws ends its job, the next job goes on") {
 
 TEST_CASE("a job may start another, which is done after it") {
     Bench bench;
-    bench.jobs.start(
-        {{i18n::S::ChangeUnknown, {}}, 1, [&](std::size_t) { bench.start(1, 1); }, {}});
+    bench.jobs.start({{i18n::S::ChangeUnknown, {}},
+                      [] { return std::size_t{1}; },
+                      [&](std::size_t) { bench.start(1, 1); },
+                      {}});
     bench.spend(100);
     CHECK(bench.finished == 1);
     CHECK(bench.jobs.idle());
+}
+
+TEST_CASE("a job may find more to do while it works") {
+    Bench bench;
+    std::size_t total = 2;
+    std::vector<std::size_t> done;
+    bench.jobs.start({{i18n::S::ChangeUnknown, {}},
+                      [&] { return total; },
+                      [&](std::size_t item) {
+                          done.push_back(item);
+                          if (item == 0) total = 3;
+                      },
+                      [&] { ++bench.finished; }});
+    CHECK(bench.jobs.progress().front().total == 2);
+    bench.spend(0);
+    CHECK(bench.jobs.progress().front().total == 3);
+    for (int frame = 0; frame < 3; ++frame) bench.spend(0);
+    CHECK(done == std::vector<std::size_t>{0, 1, 2});
+    CHECK(bench.finished == 1);
 }
 
 TEST_CASE("a job of nothing only finishes") {

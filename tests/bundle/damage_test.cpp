@@ -166,6 +166,56 @@ TEST_CASE("a word or a day that this program does not know leaves its place blan
     REQUIRE(day);
     CHECK_FALSE(day->reports.at(0).head().content.period.from);
     CHECK(day->problems.front().what == i18n::Message{S::FileNoDay, {"2025-06-31", "1"}});
+    CHECK(day->problems.front().kind == ProblemKind::ValueLost);
+}
+
+TEST_CASE("a value of a wrong type outside the entries is lost and said; what is unknown is not") {
+    const std::vector<std::pair<std::string, std::string>> wrong{
+        {"\"symbol\": \"", "\"symbol\": 41, \"old\": \""},
+        {"\"state\": \"draft\"", "\"state\": 1"},
+        {"\"kind\": \"month\"", "\"kind\": \"fortnight\""}};
+    const auto one = fixture("one.so06.json");
+    for (const auto& [from, to] : wrong) {
+        CAPTURE(from);
+        const auto read = bundle::read(replaced(one, from, to), "");
+        REQUIRE(read);
+        CHECK(test::problems(*read, ProblemKind::ValueLost) == 1);
+    }
+    const auto unknown =
+        bundle::read(replaced(one, "\"unit_name\":", "\"more\": 1, \"unit_name\":"), "");
+    REQUIRE(unknown);
+    CHECK(test::problems(*unknown, ProblemKind::ValueLost) == 0);
+    CHECK(test::problems(*unknown, ProblemKind::PassedOver) == 1);
+}
+
+TEST_CASE("a report whose unit's name is no text, missing or far too long is called by its id") {
+    const auto one = fixture("one.so06.json");
+    const std::string name = "\"unit_name\": \"Sở Khoa học và Công nghệ tỉnh Quảng Ngãi\",";
+    for (const auto& to : {std::string(), std::string("\"unit_name\": 7,"),
+                           "\"unit_name\": \"" + std::string(1001, 'x') + "\","}) {
+        CAPTURE(to.substr(0, 20));
+        const auto read = bundle::read(replaced(one, name, to), "");
+        REQUIRE(read);
+        CHECK(read->reports.at(0).head().content.unit_name == "skhcn-quang-ngai");
+        CHECK(test::problems(*read, ProblemKind::ValueLost) == 1);
+    }
+    const auto longest = "\"unit_name\": \"" + std::string(1000, 'x') + "\",";
+    const auto read = bundle::read(replaced(one, name, longest), "");
+    REQUIRE(read);
+    CHECK(read->reports.at(0).head().content.unit_name.size() == 1000);
+    CHECK(test::problems(*read, ProblemKind::ValueLost) == 0);
+}
+
+TEST_CASE("a name beside a version that is far too long is left out and said with the limit") {
+    const auto read =
+        bundle::read(replaced(fixture("one.so06.json"), "\"author\": \"Nguyễn Văn Mẫu\"",
+                              "\"author\": \"" + std::string(1001, 'x') + "\""),
+                     "");
+    REQUIRE(read);
+    CHECK(read->reports.at(0).head().note.author.empty());
+    CHECK(read->problems.front().kind == ProblemKind::ValueLost);
+    CHECK(read->problems.front().what ==
+          i18n::Message{S::FileLineTooLong, {"author", "1", "1.000"}});
 }
 
 TEST_CASE("reports are read one a step, and the bytes may be gone meanwhile") {
@@ -174,7 +224,8 @@ TEST_CASE("reports are read one a step, and the bytes may be gone meanwhile") {
     CHECK(reading->steps() == 3);
     for (std::size_t i = 0; i < reading->steps(); ++i) reading->step(i);
     const auto opened = reading->finish();
-    REQUIRE(opened.files.size() == 1);
-    CHECK(opened.files.front().reports.size() == 3);
-    CHECK(opened.files.front().integrity.ok);
+    REQUIRE(opened);
+    REQUIRE(opened->files.size() == 1);
+    CHECK(opened->files.front().reports.size() == 3);
+    CHECK(opened->files.front().integrity.ok);
 }

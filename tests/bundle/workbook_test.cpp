@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -6,6 +7,7 @@
 #include "archive/zip.hpp"
 #include "bundle/bundle.hpp"
 #include "bundle/fixture.hpp"
+#include "bundle/reading.hpp"
 
 using bundle::ProblemKind;
 using i18n::S;
@@ -69,8 +71,74 @@ TEST_CASE("a zip around many files opens the reports and says what is none") {
     REQUIRE(opened->files.size() == 2);
     CHECK(opened->files[0].file_name == "gửi/a.so06.txt");
     REQUIRE(opened->problems.size() == 1);
+    CHECK(opened->problems[0].kind == ProblemKind::FileSkipped);
     CHECK(opened->problems[0].place == "gửi/thư.txt");
-    CHECK(opened->problems[0].what.key == S::FileNotJson);
+    CHECK(opened->problems[0].what == i18n::Message{S::FileSkipped, {"gửi/thư.txt"}});
+}
+
+TEST_CASE("what people send along with reports is passed over by name, not lost") {
+    const auto docx = zipped({{"[Content_Types].xml", "<Types/>"}});
+    for (const auto& bytes : {std::string("%PDF-1.7\n"), std::string("\x89PNG\r\n\x1A\n"),
+                              std::string("Kính gửi"), std::string("{\\rtf1\\ansi}"),
+                              std::string("\xD0\xCF\x11\xE0"), fixture("stranger.json"), docx}) {
+        CAPTURE(bytes.substr(0, 8));
+        const auto opened =
+            bundle::open(zipped({{"a.json", fixture("one.so06.json")}, {"b", bytes}}), "a.zip");
+        REQUIRE(opened);
+        CHECK(opened->files.size() == 1);
+        REQUIRE(opened->problems.size() == 1);
+        CHECK(opened->problems[0].kind == ProblemKind::FileSkipped);
+        CHECK(opened->problems[0].place == "b");
+    }
+}
+
+TEST_CASE("a file of a zip that may hold a report and cannot be read is lost by name") {
+    const auto cut = fixture("one.so06.json").substr(0, 900);
+    const auto inner = zipped({{"c.json", fixture("one.so06.json")}});
+    const std::vector<std::pair<std::string, S>> lost{{cut, S::FileTruncated},
+                                                      {fixture("newer.so06.json"), S::FileTooNew},
+                                                      {inner, S::FileZipInZip}};
+    for (const auto& [bytes, key] : lost) {
+        const auto opened = bundle::open(
+            zipped({{"a.json", fixture("one.so06.json")}, {"b.json", bytes}}), "a.zip");
+        REQUIRE(opened);
+        CHECK(opened->files.size() == 1);
+        REQUIRE(opened->problems.size() == 1);
+        CHECK(opened->problems[0].kind == ProblemKind::ReportLost);
+        CHECK(opened->problems[0].place == "b.json");
+        CHECK(opened->problems[0].what.key == key);
+    }
+}
+
+TEST_CASE("a damaged file of a zip costs only itself") {
+    auto bytes = zipped(
+        {{"a.json", fixture("one.so06.json")}, {"b.json", fixture("two_versions.so06.json")}});
+    bytes[30 + 6 + 40] ^= 0x10;  // within the packed bytes of the first file
+    const auto opened = bundle::open(bytes, "a.zip");
+    REQUIRE(opened);
+    REQUIRE(opened->files.size() == 1);
+    CHECK(opened->files[0].file_name == "b.json");
+    REQUIRE(opened->problems.size() == 1);
+    CHECK(opened->problems[0].what == i18n::Message{S::ZipEntryDamaged, {"a.json"}});
+}
+
+TEST_CASE("a zip is read in steps: a file each, then a report each") {
+    const auto bytes = zipped({{"a.json", fixture("one.so06.json")},
+                               {".DS_Store", "junk"},
+                               {"b.json", fixture("three.so06.json")}});
+    auto reading = bundle::Reading::begin(bytes, "a.zip");
+    REQUIRE(reading);
+    CHECK(reading->steps() == 2);
+    reading->step(0);
+    CHECK(reading->steps() == 3);
+    reading->step(1);
+    CHECK(reading->steps() == 6);
+    for (std::size_t i = 2; i < reading->steps(); ++i) reading->step(i);
+    const auto opened = reading->finish();
+    REQUIRE(opened);
+    REQUIRE(opened->files.size() == 2);
+    CHECK(opened->files[1].reports.size() == 3);
+    CHECK(opened->problems.empty());
 }
 
 TEST_CASE("a part that the workbook names and does not have is said") {

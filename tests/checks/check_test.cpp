@@ -269,6 +269,15 @@ TEST_CASE("a unit that is not in the lists is a warning") {
     CHECK(found.reason.arguments == std::vector<std::string>{"Xã Không Có", "somewhere"});
 }
 
+TEST_CASE("whether a report fits its form is asked without what it leaves out") {
+    Case row(26);
+    row.cell("opinion", "text", "hay");  // no such field, and nothing that is required
+    CHECK(row.find().size() > 1);
+    const auto finding = only(checks::check_fit(row.report, library()));
+    CHECK(finding.id == "F09");
+    CHECK(finding.field == model::FieldId{"opinion"});
+}
+
 TEST_CASE("a form that this program does not have is the only finding") {
     auto report = clean();
     report.key.form = {"bao-cao-la"};

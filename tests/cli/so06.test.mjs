@@ -102,13 +102,25 @@ describe("check", () => {
   test("counts a lost entry and a lost report as errors", () => {
     const entry = changed("one.so06.json", '"deployed"', "7");
     const report = changed("three.so06.json", '"draft",', '"draft"');
-    const { status, stdout } = so06("check", "--json", entry, report);
+    const { status, stdout, stderr } = so06("check", "--json", entry, report);
     const lost = JSON.parse(stdout).findings.filter((finding) => ["F03", "F04"].includes(finding.id));
     assert.deepEqual(
       lost.map(({ file, id, level }) => [file, id, level]),
       [[entry, "F04", "error"], [report, "F03", "error"]],
     );
-    assert.equal(status, 1);
+    assert.ok(stderr.startsWith(`so06: ${report}: Báo cáo thứ 1 trong tệp`), stderr);
+    assert.equal(stderr.split("\n").length, 2, "one line on standard error");
+    assert.equal(status, 2);
+    assert.equal(so06("check", entry).status, 1);
+  });
+
+  test("warns of a value of a wrong type outside the entries, which is no error", () => {
+    const path = changed("one.so06.json", '"subject": "', '"subject": 44, "was": "');
+    const { status, stdout } = so06("check", "--json", path);
+    const lost = JSON.parse(stdout).findings.filter((finding) => finding.id === "F14");
+    assert.deepEqual(lost.map(({ level }) => level), ["warning"]);
+    assert.match(lost[0].part, /cover\.subject$/);
+    assert.equal(status, 0);
   });
 
   test("goes on after a file that cannot be used, and ends with 2", () => {
@@ -145,6 +157,23 @@ describe("diff", () => {
     );
   });
 
+  test("says what of a file could not be compared, and ends with 2", () => {
+    const report = changed("three.so06.json", '"draft",', '"draft"');
+    const entry = changed("one.so06.json", '"deployed"', "7");
+    const value = changed("next_period.so06.json", '"subject": "', '"subject": 44, "was": "');
+    for (const [path, where] of [
+      [report, /Báo cáo thứ 1 .*dòng \d+, cột \d+/],
+      [entry, /Mục thứ 2 của báo cáo thứ 1 .*cells\.state\.choice/],
+      [value, /“subject”/],
+    ]) {
+      const { status, stderr } = so06("diff", path, files[0]);
+      assert.ok(stderr.startsWith(`so06: ${path}: `), stderr);
+      assert.match(stderr, where);
+      assert.equal(stderr.split("\n").length, 2, "one line on standard error");
+      assert.equal(status, 2);
+    }
+  });
+
   test("wants exactly two files", () => {
     const { status, stderr } = so06("diff", sample);
     assert.equal(stderr, "so06: Lệnh diff cần đúng hai tệp. Hãy ghi tệp trước rồi tệp sau.\n");
@@ -161,7 +190,32 @@ test("files inside a zip are named by the zip and their own name", () => {
   assert.match(stdout, /\tZXN-4D1\t.*tu-zalo\.zip: one\.so06\.json\n$/);
   assert.equal(status, 0);
   const { findings } = JSON.parse(so06("check", "--json", path).stdout);
-  assert.deepEqual(findings.slice(0, 1).map(({ file, id, part }) => [file, id, part]), [[path, "F03", "plain.txt"]]);
+  assert.deepEqual(
+    findings.slice(0, 1).map(({ file, id, level, part }) => [file, id, level, part]),
+    [[`${path}: plain.txt`, "F15", "info", "plain.txt"]],
+  );
+});
+
+test("a file of a zip that could not be read is named, and the exit is 2", () => {
+  const path = join(folder, "hai-tep.zip");
+  const stored = (name, bytes) => ({ name: Buffer.from(name), bytes, crc: crc32(bytes) });
+  const one = readFileSync(fixture("one.so06.json"));
+  writeFileSync(path, zipOf([stored("a.json", one), stored("b.json", one.subarray(0, 900))]));
+  for (const command of ["id", "check"]) {
+    const { status, stdout, stderr } = so06(command, path);
+    assert.match(stdout, /ZXN-4D1/);
+    assert.ok(stderr.startsWith(`so06: ${path}: b.json: Tệp bị thiếu phần cuối (hết ở dòng`), stderr);
+    assert.equal(stderr.split("\n").length, 2, "one line on standard error");
+    assert.equal(status, 2);
+  }
+});
+
+test("id prints the other reports of a file with one that could not be read, and ends with 2", () => {
+  const path = changed("three.so06.json", '"draft",', '"draft"');
+  const { status, stdout, stderr } = so06("id", path);
+  assert.equal(stdout.trim().split("\n").length, 2);
+  assert.match(stderr, /Báo cáo thứ 1 trong tệp .*dòng \d+, cột \d+/);
+  assert.equal(status, 2);
 });
 
 test("id prints a line per report", () => {

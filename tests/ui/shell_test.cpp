@@ -162,6 +162,45 @@ TEST_CASE("an opened file changes nothing before it was looked at") {
     CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
 }
 
+TEST_CASE("what a file has that its form does not is shown before it is taken in") {
+    House house;
+    auto bytes = test::sample_file();
+    bytes.replace(bytes.find("\"mh-01\""), 7, "\"mh-99\"");
+    house.hear(ui::FileArrived{"la.so06.json", bytes, 0, true});
+    REQUIRE(house.stage.find(Role::Dialog, "Mở tệp la.so06.json"));
+    CHECK(house.stage.shows("Mã “mh-99” không có trong"));
+    CHECK(store::list_reports(house.work().db()).empty());
+}
+
+TEST_CASE("a report of an unknown form is said to stay in its file, and cannot be taken in") {
+    House house;
+    auto bytes = test::sample_file();
+    const std::string known = "\"form\": \"phu-luc-04-co-quan\"";
+    for (auto at = bytes.find(known); at != std::string::npos; at = bytes.find(known))
+        bytes.replace(at, known.size(), "\"form\": \"phu-luc-99\"");
+    house.hear(ui::FileArrived{"moi.so06.json", bytes, 0, true});
+    CHECK(house.stage.shows("lập theo biểu mẫu “phu-luc-99” mà bản Sổ 06 đang mở chưa có"));
+    house.stage.tap("Bỏ qua");
+    CHECK(store::list_reports(house.work().db()).empty());
+}
+
+TEST_CASE("a report that differs in nothing but its state is said to") {
+    House house;
+    house.open_sample();
+    auto bytes = test::sample_file();
+    const std::string issued = "\"state\": \"issued\"";
+    bytes.replace(bytes.find(issued), issued.size(), "\"state\": \"sent\"");
+    house.hear(ui::FileArrived{"nhan.so06.json", bytes, 0, true});
+    CHECK(house.stage.shows("khác nhau ở: trạng thái báo cáo"));
+}
+
+TEST_CASE("a file the browser could not read is not called empty") {
+    House house;
+    house.hear(ui::FileArrived{"mat.so06.json", "", 4096, true});
+    CHECK(house.stage.shows("Trình duyệt không đọc được tệp “mat.so06.json”"));
+    CHECK(store::list_reports(house.work().db()).empty());
+}
+
 TEST_CASE("a file that is none of ours is refused in one sentence and changes nothing") {
     House house;
     house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});

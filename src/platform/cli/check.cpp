@@ -6,6 +6,7 @@
 #include <ostream>
 #include <utility>
 
+#include "app/file_findings.hpp"
 #include "bundle/bundle.hpp"
 #include "json/pretty.hpp"
 #include "platform/cli/command.hpp"
@@ -31,43 +32,6 @@ struct CheckedFile {
     std::vector<Findings> reports;
 };
 
-/// Problems of reading are findings too: what was lost is an error, what was changed outside the
-/// program needs a person's word, what was passed over is only said.
-Finding finding_of(const bundle::Problem& problem) {
-    Finding finding;
-    finding.reason = problem.what;
-    finding.part = problem.place;
-    switch (problem.kind) {
-        case bundle::ProblemKind::FileChanged:
-            finding.id = "F01";
-            finding.level = Level::Ask;
-            break;
-        case bundle::ProblemKind::VersionChanged:
-            finding.id = "F02";
-            finding.level = Level::Ask;
-            break;
-        case bundle::ProblemKind::ReportLost:
-            finding.id = "F03";
-            finding.level = Level::Error;
-            break;
-        case bundle::ProblemKind::EntryLost:
-            finding.id = "F04";
-            finding.level = Level::Error;
-            break;
-        case bundle::ProblemKind::PassedOver:
-            finding.id = "F05";
-            finding.level = Level::Info;
-            break;
-    }
-    return finding;
-}
-
-std::vector<checks::Stated> stated(const std::vector<bundle::Needed>& needed) {
-    std::vector<checks::Stated> list;
-    for (const auto& one : needed) list.push_back({one.id, one.version, one.sha256});
-    return list;
-}
-
 void append(Findings& findings, Findings more) {
     std::move(more.begin(), more.end(), std::back_inserter(findings));
 }
@@ -75,23 +39,18 @@ void append(Findings& findings, Findings more) {
 CheckedFile check_bundle(const Context& context, std::string name, bundle::Bundle bundle,
                          base::Day as_of) {
     CheckedFile file{std::move(name), std::move(bundle), {}, {}};
-    for (const auto& problem : file.bundle.problems) file.own.push_back(finding_of(problem));
-    append(file.own, checks::check_needs(stated(file.bundle.forms), stated(file.bundle.catalogues),
-                                         context.library));
+    file.own = app::findings_of(file.bundle, context.library);
     for (const auto& part : file.bundle.reports)
         file.reports.push_back(checks::check(part.head().content, context.library, as_of));
     return file;
 }
 
-/// The files that were in the file at `path`, and first what was wrong with a zip itself.
+/// The files that were in the file at `path`, and first those of a zip that could not be read.
 std::vector<CheckedFile> check_opened(const Context& context, const std::string& path,
                                       bundle::Opened opened, base::Day as_of) {
     std::vector<CheckedFile> files;
-    if (!opened.problems.empty()) {
-        auto& zip = files.emplace_back();
-        zip.name = path;
-        for (const auto& problem : opened.problems) zip.own.push_back(finding_of(problem));
-    }
+    for (const auto& problem : opened.problems)
+        files.push_back({path + ": " + problem.place, {}, {app::finding_of(problem)}, {}});
     for (auto& bundle : opened.files) {
         auto name = name_of(path, bundle);
         files.push_back(check_bundle(context, std::move(name), std::move(bundle), as_of));
@@ -201,6 +160,7 @@ Exit check(const Context& context, const Arguments& arguments) {
             exit = context.unusable(path, opened.error().why);
             continue;
         }
+        if (say_lost(context, path, *opened, Without::Reports)) exit = Exit::Unusable;
         auto checked = check_opened(context, path, std::move(*opened), *as_of);
         std::move(checked.begin(), checked.end(), std::back_inserter(files));
     }

@@ -116,9 +116,11 @@ Exit diff(const Context& context, const Arguments& arguments) {
     if (!options) return context.unusable("", options.error().why);
     if (options->words.size() != 2) return context.unusable("", {S::CliTwoFiles, {}});
     std::vector<Reports> sides;
+    Exit exit = Exit::Well;
     for (const auto& path : options->words) {
         const auto opened = open_file(path);
         if (!opened) return context.unusable(path, opened.error().why);
+        if (say_lost(context, path, *opened, Without::Content)) exit = Exit::Unusable;
         sides.push_back(heads(*opened));
     }
     const auto list = pairs(sides[0], sides[1]);
@@ -129,7 +131,7 @@ Exit diff(const Context& context, const Arguments& arguments) {
     } else {
         for (const auto& pair : list) print_text(context, pair);
     }
-    return Exit::Well;
+    return exit;
 }
 
 }  // namespace platform::cli

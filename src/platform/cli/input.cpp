@@ -16,6 +16,13 @@ std::string megabytes(std::uintmax_t bytes) {
     return std::to_string(bytes >> 20);
 }
 
+bool is_lost(bundle::ProblemKind kind, Without without) {
+    using bundle::ProblemKind;
+    if (kind == ProblemKind::ReportLost) return true;
+    const bool content = kind == ProblemKind::EntryLost || kind == ProblemKind::ValueLost;
+    return content && without == Without::Content;
+}
+
 }  // namespace
 
 base::Result<std::string> bytes_of(const std::string& path) {
@@ -34,6 +41,20 @@ base::Result<bundle::Opened> open_file(const std::string& path) {
     auto bytes = bytes_of(path);
     if (!bytes) return bytes.error();
     return bundle::open(*bytes, std::filesystem::path(path).filename().string());
+}
+
+bool say_lost(const Context& context, const std::string& path, const bundle::Opened& opened,
+              Without without) {
+    bool any = false;
+    const auto say = [&](const std::string& file, const bundle::Problem& problem) {
+        if (!is_lost(problem.kind, without)) return;
+        context.unusable(file, problem.what);
+        any = true;
+    };
+    for (const auto& problem : opened.problems) say(path + ": " + problem.place, problem);
+    for (const auto& bundle : opened.files)
+        for (const auto& problem : bundle.problems) say(name_of(path, bundle), problem);
+    return any;
 }
 
 std::string name_of(const std::string& path, const bundle::Bundle& bundle) {
