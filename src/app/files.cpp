@@ -6,6 +6,7 @@
 
 #include "app/reports.hpp"
 #include "app/settings.hpp"
+#include "bundle/fitting.hpp"
 #include "store/reports.hpp"
 #include "store/settings.hpp"
 #include "store/versions.hpp"
@@ -184,8 +185,8 @@ void keep_made(Workbook& work, const std::vector<Versions>& saved, Outgoing& fil
     if (!kept) file.unkept = kept.error().why;
 }
 
-bundle::Bundle bundle_of(const Workbook& work, const bundle::ReportPart& part) {
-    return bundle::make({part}, work.library().forms(), work.library().catalogues());
+base::Result<bundle::Bundle> bundle_of(const Workbook& work, const bundle::ReportPart& part) {
+    return bundle::make_fitting(part, work.library().forms(), work.library().catalogues());
 }
 
 std::string unit_label(const Workbook& work, const model::ReportKey& key) {
@@ -282,11 +283,13 @@ base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const
     const auto* form = work.library().form(content->key.form);
     if (form == nullptr) return base::Refusal{{S::FormUnknown, {content->key.form.value}}};
     const auto versions = versions_now(work, *content, page);
+    const auto bundle = bundle_of(work, versions.part);
+    if (!bundle) return bundle.error();
     Outgoing out;
     out.name =
         bundle::file_name(versions.part, unit_label(work, content->key), form->file_label, where);
     out.mime = where == bundle::NameFor::Phone ? "text/plain" : "application/json";
-    out.bytes = bundle::write(bundle_of(work, versions.part));
+    out.bytes = bundle::write(*bundle);
     out.code = bundle::shown_code(bundle::check_code(versions.part.head().id));
     out.ready_text = bundle::ready_text(versions.part, *form, out.name);
     keep_made(work, {versions}, out);
@@ -305,13 +308,16 @@ base::Result<Outgoing> save_workbook(Workbook& work, const std::string& title,
     for (const auto& row : rows) {
         const auto content = load_report(work.db(), work.library(), row.id);
         saved.push_back(versions_now(work, *content, page));
-        files.push_back(bundle_of(work, saved.back().part));
+        auto bundle = bundle_of(work, saved.back().part);
+        if (!bundle) return bundle.error();
+        files.push_back(std::move(*bundle));
     }
     if (files.empty()) return base::Refusal{{S::NothingToSave, {}}};
     Outgoing out;
     out.name = bundle::workbook_file_name(title);
     out.mime = "application/zip";
     out.bytes = bundle::write_workbook(title, files);
+    if (const auto fits = bundle::workbook_fits(out.bytes); !fits) return fits.error();
     keep_made(work, saved, out);
     return out;
 }
