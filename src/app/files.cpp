@@ -189,11 +189,19 @@ base::Result<bundle::Bundle> bundle_of(const Workbook& work, const bundle::Repor
     return bundle::make_fitting(part, work.library().forms(), work.library().catalogues());
 }
 
-std::string unit_label(const Workbook& work, const model::ReportKey& key) {
-    const auto* unit = work.library().unit(key.unit);
+/// The day by which the report's unit is called: the last one it is about, else that of its
+/// document; a report that states neither is of today.
+base::Day day_of(const Workbook& work, const model::Report& report) {
+    for (const auto& day : {report.period.to, report.cover.date, report.period.from})
+        if (day) return *day;
+    return base::local_day(work.now());
+}
+
+std::string unit_label(const Workbook& work, const model::Report& report) {
+    const auto* unit = work.library().unit(report.key.unit);
     const auto label =
-        unit != nullptr ? unit->name_on(base::local_day(work.now())).file_label : std::string();
-    return label.empty() ? key.unit.value : label;
+        unit != nullptr ? unit->name_on(day_of(work, report)).file_label : std::string();
+    return label.empty() ? report.key.unit.value : label;
 }
 
 /// Adds a report of a file; several files dropped at once may hold the same one. The one that grew
@@ -287,7 +295,7 @@ base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const
     if (!bundle) return bundle.error();
     Outgoing out;
     out.name =
-        bundle::file_name(versions.part, unit_label(work, content->key), form->file_label, where);
+        bundle::file_name(versions.part, unit_label(work, *content), form->file_label, where);
     out.mime = where == bundle::NameFor::Phone ? "text/plain" : "application/json";
     out.bytes = bundle::write(*bundle);
     out.code = bundle::shown_code(bundle::check_code(versions.part.head().id));

@@ -402,6 +402,31 @@ TEST_CASE("reports that differ in nothing but which rows share an entry are said
     CHECK(incoming(desk, sample_bytes()).differing == app::Differing{.rows = true});
 }
 
+TEST_CASE("a unit that was called otherwise in the report's time gives its file that name") {
+    Desk desk;
+    auto command = test::new_report();
+    command.key.period = {"2024-12"};
+    command.period = {{"2024-12"},
+                      model::PeriodKind::Month,
+                      "tháng 12/2024",
+                      base::Day{2024, 12, 1},
+                      base::Day{2024, 12, 31},
+                      {}};
+    REQUIRE(desk.work.run(app::ReportCommand{command}));
+    const auto before = store::find_report(desk.work.db(), command.key).value();
+    CHECK(saved(desk.work, before).name == "DA06_STTTT-QNg_Phuluc04_2024-12_v1.so06.json");
+
+    // Without days of its own the report is of its document's day.
+    command.key.period = {"lan-1"};
+    command.period = {{"lan-1"}, model::PeriodKind::Once, "lần 1", {}, {}, {}};
+    REQUIRE(desk.work.run(app::ReportCommand{command}));
+    const auto once = store::find_report(desk.work.db(), command.key).value();
+    CHECK(saved(desk.work, once).name == "DA06_SKHCN-QNg_Phuluc04_lan-1_v1.so06.json");
+    REQUIRE(desk.work.run(app::ReportCommand{
+        app::SetCover{once, {.number = "431", .date = base::Day{2025, 2, 27}}, 0}}));
+    CHECK(saved(desk.work, once).name == "DA06_STTTT-QNg_Phuluc04_lan-1_v2.so06.json");
+}
+
 TEST_CASE("two versions of a report in one drop are one: the later, in whichever order they come") {
     const auto newer = second_version();
     for (const bool newer_first : {true, false}) {
