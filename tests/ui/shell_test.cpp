@@ -82,12 +82,12 @@ TEST_CASE("what the page could not keep is in no file, however often it was trie
     house.stage.tap("Đang triển khai");
     house.stage.key("S", true);
     const auto first = house.order<ui::GiveFile>()->request;
-    CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+    CHECK(house.stage.shows("Chưa lưu ra tệp"));
     house.hear(ui::FileSaved{first, false, "AbortError"});
-    CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+    CHECK(house.stage.shows("Chưa lưu ra tệp"));
     house.stage.key("S", true);
     house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
-    CHECK_FALSE(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
+    CHECK_FALSE(house.stage.shows("Chưa lưu ra tệp"));
 }
 
 TEST_CASE("a file that is kept when another workbook is open is not noted in that one") {

@@ -39,9 +39,6 @@ async function work_in_own(page, words) {
 async function words_of_own(page) {
   assert.equal(await cards(page).count(), 1);
   await tap(button(page, /^Sở Khoa học và Công nghệ/));
-  await tap(page.getByRole("textbox", { name: "Tìm mô hình, nội dung…" }));
-  await press(page, "Control+A");
-  await type(page, "lgsp");
   await tap(button(page, /^Mô hình 26,/));
   const words = await difficulties(page).inputValue();
   await press(page, "Alt+1");
@@ -54,7 +51,7 @@ test("the sample and a new workbook leave the person's own as it is, and it is o
 
   await tap(button(page, "Dùng thử với dữ liệu mẫu"));
   await page.getByText(/Sổ mẫu để dùng thử/).first().waitFor({ state: "attached" });
-  await open_model(page, "lgsp", 26);
+  await tap(button(page, /^Mô hình 26,/));
   const shipped = await difficulties(page).inputValue();
   await tap(difficulties(page));
   await type(page, "thử");
