@@ -87,9 +87,4 @@ std::string row_name(const catalog::Library& library, const model::Form& form,
     return item != nullptr ? "mô hình " + std::to_string(item->number) : row.value;
 }
 
-std::size_t row_count(const catalog::Library& library, const model::Form& form) {
-    const auto* catalogue = catalogue_of(library, form);
-    return catalogue != nullptr ? catalogue->items.size() : 0;
-}
-
 }  // namespace app

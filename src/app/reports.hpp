@@ -2,7 +2,6 @@
 // catalogue.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,8 +37,5 @@ bool row_exists(const catalog::Library& library, const model::Form& form, const 
 /// "mô hình 26", official wording; the row's id when the catalogue does not know it.
 std::string row_name(const catalog::Library& library, const model::Form& form,
                      const model::RowId& row);
-
-/// How many rows the form has, from its catalogue.
-std::size_t row_count(const catalog::Library& library, const model::Form& form);
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include "store/reports.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
+#include "ui/progress_words.hpp"
 #include "ui/save_words.hpp"
 #include "ui/widgets.hpp"
 
@@ -19,6 +20,7 @@ constexpr float SideWidth = 380;
 constexpr float WidestDesk = 1240;
 constexpr float CardPad = 16;
 constexpr float Gap = 12;
+constexpr float MarkGap = 8;
 
 /// "Đã lưu tệp 14:30", "Có thay đổi chưa lưu ra tệp", "Chưa lưu ra tệp".
 std::optional<std::pair<i18n::Message, Tone>> file_words(const ReportCard& card, base::Millis now) {
@@ -31,9 +33,26 @@ std::optional<std::pair<i18n::Message, Tone>> file_words(const ReportCard& card,
     return std::nullopt;
 }
 
-std::string state_words(const Frame& frame, const ReportCard& card) {
+struct Mark {
+    std::string words;
+    Tone tone;
+};
+
+/// The badges of a card: what has become of the report, and whether its file holds what it says.
+std::vector<Mark> marks_of(const Frame& frame, const ReportCard& card) {
     const auto state = model::report_state_from_word(card.state);
-    return state ? frame.tr(catalog::title_of(*state)) : card.state;
+    std::vector<Mark> marks{
+        {state ? frame.tr(catalog::title_of(*state)) : card.state, Tone::Neutral}};
+    if (const auto file = file_words(card, frame.now_ms))
+        marks.push_back({frame.tr(file->first), file->second});
+    return marks;
+}
+
+/// What is read of a card beside its name.
+std::string described(const std::vector<Mark>& marks, const std::string& code) {
+    std::string words;
+    for (const auto& mark : marks) words += (words.empty() ? "" : ". ") + mark.words;
+    return code.empty() ? words : words + ". " + code;
 }
 
 }  // namespace
@@ -169,14 +188,21 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     const float corner_width = 2 * metrics.control_height + 4;
     const float title_height = text_height(surface, card.unit, inner - corner_width, title);
     const float line = line_height(surface, small);
-    const float badge = metrics.text_small * 1.8f;
-    const Rect rect = column.take(2 * CardPad + title_height + 4 + line + 10 + 10 + 10 + badge);
-
     const auto what = frame.tr({S::DeskCardWhat, {card.form, card.period}});
-    const auto done =
-        frame.tr({S::EntryProgress, {std::to_string(card.entered), std::to_string(card.rows)}});
+    const auto done = frame.tr(progress_words(card.counts));
+    const auto marks = marks_of(frame, card);
+    const auto code = card.code.empty() ? std::string() : frame.tr({S::DeskCardCode, {card.code}});
+    float marks_width = 0;
+    for (const auto& mark : marks) marks_width += badge_width(surface, mark.words) + MarkGap;
+    const bool code_below = !code.empty() && text_width(surface, code, small) + marks_width > inner;
+    const float done_height = text_height(surface, done, inner, small);
+    const Rect rect =
+        column.take(2 * CardPad + title_height + 4 + line + 10 + 10 + 4 + done_height + 10 +
+                    badge_height(surface) + (code_below ? line + 6 : 0));
+
     const auto name = frame.tr({S::DeskCardName, {card.unit, what, done}});
-    if (card_button(surface, "open", rect, name).pressed) frame.ask(app::Go{card.id, {}, false});
+    if (card_button(surface, "open", rect, name, described(marks, code)).pressed)
+        frame.ask(app::Go{card.id, {}, false});
 
     // Over the card: two buttons of its own, then what it says.
     Line corner({rect.x, rect.y + 10, rect.w - 10, metrics.control_height}, 4);
@@ -185,7 +211,7 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
                frame.tr({S::DeskDeleteReport, {card.unit, card.period}}), look))
         frame.send(app::ReportCommand{app::DeleteReport{card.id}});
     look.icon = icon::DeviceFloppy;
-    look.disabled = card.entered == 0;
+    look.disabled = card.blank;
     if (button(surface, "save", corner.right(metrics.control_height),
                frame.tr({S::DeskSaveReport, {card.unit, card.period}}), look))
         frame.ask(app::SaveReportFile{card.id});
@@ -195,25 +221,17 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     paint_text(surface, {head.x, head.y, head.w - corner_width, head.h}, card.unit, title);
     paint_one_line(surface, inside.take(line), what, {metrics.text_small + 1});
     inside.space(10);
-    const float share =
-        card.rows > 0 ? static_cast<float>(card.entered) / static_cast<float>(card.rows) : 0;
-    progress_bar(surface, "progress", inside.take(10), frame.tr(S::EntryProgressName), share, done);
+    progress_bar(surface, "progress", inside.take(10), frame.tr(S::EntryProgressName),
+                 card.counts.share(), done);
+    inside.space(4);
+    paint_text(surface, inside.take(done_height), done, small);
     inside.space(10);
 
-    Line foot(inside.take(badge), 8);
-    const auto state = state_words(frame, card);
-    paint_badge(surface, foot.left(badge_width(surface, state)), state, Tone::Neutral);
-    if (const auto file = file_words(card, frame.now_ms)) {
-        const auto words = frame.tr(file->first);
-        paint_badge(surface, foot.left(badge_width(surface, words)), words, file->second);
-    }
-    const float done_width = text_width(surface, done, small);
-    if (foot.rest().w > done_width)
-        paint_one_line(surface, foot.right(done_width + 1), done, small);
-    if (card.code.empty()) return;
-    const auto code = frame.tr({S::DeskCardCode, {card.code}});
-    if (foot.rest().w > text_width(surface, code, small))
-        paint_one_line(surface, foot.rest(), code, small);
+    Line foot(inside.take(badge_height(surface)), MarkGap);
+    for (const auto& mark : marks)
+        paint_badge(surface, foot.left(badge_width(surface, mark.words)), mark.words, mark.tone);
+    if (code_below) inside.space(6);
+    paint_one_line(surface, code_below ? inside.take(line) : foot.rest(), code, small);
 }
 
 }  // namespace ui

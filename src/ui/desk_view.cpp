@@ -17,10 +17,12 @@ ReportCard card_of(const store::ReportRow& row, const app::Workbook& work) {
     card.unit = row.unit_name;
     card.period = row.period_name;
     card.state = row.state;
-    card.entered = static_cast<int>(row.filled_rows);
+    card.blank = row.filled_rows == 0;
     if (const auto* form = library.form(row.form)) {
         card.form = form->short_title;
-        card.rows = static_cast<int>(app::row_count(library, *form));
+        const auto* catalogue = library.catalogue(form->catalogue);
+        const auto report = app::load_report(work.db(), library, row.id);
+        if (catalogue && report) card.counts = count_rows(*report, *form, *catalogue);
     } else {
         card.form = row.form.value;
     }
@@ -28,7 +30,7 @@ ReportCard card_of(const store::ReportRow& row, const app::Workbook& work) {
     card.code = file.code;
     card.changed = row.changed_ms;
     card.in_file = file.saved_ms;
-    card.newer_than_file = !file.current && row.filled_rows > 0;
+    card.newer_than_file = !file.current && !card.blank;
     return card;
 }
 

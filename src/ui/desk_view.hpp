@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "model/id.hpp"
 #include "model/report.hpp"
+#include "ui/entry_rows.hpp"
 
 namespace ui {
 
@@ -21,8 +22,8 @@ struct ReportCard {
     std::string period;  // "tháng 7/2025"
     std::string code;    // mã đối chiếu, "K7Q-M2D"; empty before the first file
     std::string state;   // model::word(ReportState)
-    int entered = 0;
-    int rows = 0;  // of the form; 0 when the form is unknown here
+    RowCounts counts;    // no rows when the form is unknown here
+    bool blank = true;   // nothing was written in it yet
     std::optional<base::Millis> changed;
     std::optional<base::Millis> in_file;
     bool newer_than_file = false;  // says something that its last file does not

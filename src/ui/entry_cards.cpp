@@ -7,6 +7,7 @@
 #include "ui/grid_columns.hpp"
 #include "ui/grid_paint.hpp"
 #include "ui/one_line.hpp"
+#include "ui/progress_words.hpp"
 #include "ui/row_badge.hpp"
 #include "ui/widgets.hpp"
 
@@ -31,6 +32,23 @@ std::string beginning(const Frame& frame, const Sheet& sheet, const RowView& row
     return {};
 }
 
+/// How far the report is; where there is room the bar over the form says it.
+void draw_progress(const Frame& frame, Column& column, const Sheet& sheet) {
+    auto& surface = frame.surface;
+    const auto& counts = sheet.rows.counts;
+    const auto words = frame.tr(progress_words(counts));
+    const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
+    progress_bar(surface, "progress", {column.here().x, column.y(), column.width(), 8},
+                 frame.tr(S::EntryProgressName), counts.share(), words);
+    column.space(12);
+    column.skip(label(surface, "progress-words", column.here(), words, small));
+    if (counts.partial == 0) return;
+    const auto partial = frame.tr({S::EntryPartialCount, {std::to_string(counts.partial)}});
+    const Rect line = column.take(badge_height(surface));
+    badge(surface, "partial", {line.x, line.y, badge_width(surface, partial), line.h}, partial,
+          Tone::Caution);
+}
+
 TextStyle preview_style() {
     return {0, Weight::Regular, Tone::Quiet, Align::Left, 2};
 }
@@ -46,6 +64,7 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
     ScrollArea scroll(surface, "pane", area, Role::List, frame.tr(S::EntryListName));
     const Rect content = scroll.content();
     Column column({content.x + Margin, content.y + Margin, content.w - 2 * Margin, 0}, 10);
+    draw_progress(frame, column, sheet);
     column.skip(draw_row_filter(frame, column.here(), sheet, filter));
     bool any = false;
     for (const auto& row : sheet.rows.rows) {
@@ -63,7 +82,7 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
         const auto word = frame.tr(badge.word);
         const auto number = std::to_string(row.number);
         const auto name = frame.tr({S::EntryRowName, {number, row.title, word}});
-        if (card_button(surface, row.row.value, card, name, row.row == current).pressed)
+        if (card_button(surface, row.row.value, card, name, text, row.row == current).pressed)
             wish.form = row.row;
         Column inside(card.inset(Pad, Pad), Gap);
         const Rect line = inside.take(head);

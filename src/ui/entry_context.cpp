@@ -53,8 +53,9 @@ std::optional<model::FieldId> draw_status(const Frame& frame, Column& column, co
     draw_section(frame, column, "status-title", S::ContextStatus);
     const auto badge = badge_of(view.status);
     const auto word = frame.tr(badge.word);
-    const Rect line = column.take(surface.metrics().text_small * 1.9f);
-    paint_badge(surface, {line.x, line.y, badge_width(surface, word), line.h}, word, badge.tone);
+    const Rect line = column.take(badge_height(surface));
+    ui::badge(surface, "status", {line.x, line.y, badge_width(surface, word), line.h}, word,
+              badge.tone);
     const auto owed = draw_fields(frame, column, sheet, "missing", S::ContextMissing, view.missing);
     const auto more = draw_fields(frame, column, sheet, "unsaid", S::ContextUnsaid, view.unsaid);
     return owed ? owed : more;

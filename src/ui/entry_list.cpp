@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/cell_text.hpp"
 #include "ui/flow.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/list_row.hpp"
@@ -164,7 +165,12 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
         const auto name = frame.tr(
             {S::EntryRowName,
              {std::to_string(row.number), row.short_title, frame.tr(badge_of(row.status).word)}});
-        if (list_row(surface, row.row.value, rect.inset(6, 1), name, is_current)) pressed = row.row;
+        const auto shared =
+            row.shared.empty()
+                ? std::string()
+                : frame.tr({S::EntryShared, {row_numbers(row.shared, *sheet.catalogue)}});
+        if (list_row(surface, row.row.value, rect.inset(6, 1), name, is_current, shared))
+            pressed = row.row;
         paint_row(frame, rect.inset(6, 0), row, is_current);
         if (is_current && revealed_ != current) {
             scroll.reveal(rect);

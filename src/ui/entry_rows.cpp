@@ -45,6 +45,13 @@ std::string search_words(const model::CatalogueItem& item, const model::Entry* e
     return text::fold(words);
 }
 
+void count(RowCounts& counts, RowStatus status) {
+    ++counts.rows;
+    if (status == RowStatus::Dash) ++counts.dashes;
+    if (status != RowStatus::NotEntered && status != RowStatus::Dash) ++counts.entered;
+    if (status == RowStatus::Partial) ++counts.partial;
+}
+
 RowView view_row(const model::CatalogueItem& item, const model::Entry* entry,
                  const model::Form& form) {
     RowView view;
@@ -144,10 +151,16 @@ EntryRows view_rows(const model::Report& report, const model::Form& form,
     view.rows.reserve(catalogue.items.size());
     for (const auto& item : catalogue.items) {
         const auto& row = view.rows.emplace_back(view_row(item, report.entry(item.id), form));
-        if (row.status != RowStatus::NotEntered) ++view.entered;
-        if (row.status == RowStatus::Partial) ++view.partial;
+        count(view.counts, row.status);
     }
     return view;
+}
+
+RowCounts count_rows(const model::Report& report, const model::Form& form,
+                     const model::Catalogue& catalogue) {
+    RowCounts counts;
+    for (const auto& item : catalogue.items) count(counts, row_status(report.entry(item.id), form));
+    return counts;
 }
 
 bool matches(const RowView& row, const RowFilter& filter) {

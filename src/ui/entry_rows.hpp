@@ -43,10 +43,24 @@ struct RowView {
     bool operator==(const RowView&) const = default;
 };
 
+/// How far a report is. A dash without a reason says nothing, so it is not entered; the other
+/// meanings of emptiness are answers.
+struct RowCounts {
+    int rows = 0;
+    int entered = 0;
+    int dashes = 0;   // "-" in the document it came from, the reason unknown
+    int partial = 0;  // of those entered
+
+    /// Of the bar that shows it, 0 to 1.
+    float share() const {
+        return rows > 0 ? static_cast<float>(entered) / static_cast<float>(rows) : 0;
+    }
+    bool operator==(const RowCounts&) const = default;
+};
+
 struct EntryRows {
     std::vector<RowView> rows;  // in the catalogue's order
-    int entered = 0;            // rows that say something, an empty one with its meaning included
-    int partial = 0;
+    RowCounts counts;
 
     const RowView* find(const model::RowId& row) const;
     /// The row `step` places on; the row itself at either end.
@@ -78,6 +92,10 @@ RowStatus row_status(const model::Entry* entry, const model::Form& form);
 
 EntryRows view_rows(const model::Report& report, const model::Form& form,
                     const model::Catalogue& catalogue);
+
+/// The same counts without the rows, where only they are shown.
+RowCounts count_rows(const model::Report& report, const model::Form& form,
+                     const model::Catalogue& catalogue);
 
 enum class RowKind { All, NotEntered, Content, Dash };
 

@@ -9,6 +9,7 @@
 #include "ui/cell_edit.hpp"
 #include "ui/flow.hpp"
 #include "ui/one_line.hpp"
+#include "ui/progress_words.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -97,20 +98,17 @@ Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& plac
 
 void EntryScreen::draw_progress(const Frame& frame, Line& line) {
     auto& surface = frame.surface;
-    const auto& rows = sheet_->rows;
-    const auto words = frame.tr(
-        {S::EntryProgress, {std::to_string(rows.entered), std::to_string(rows.rows.size())}});
+    const auto& counts = sheet_->rows.counts;
+    const auto words = frame.tr(progress_words(counts));
     const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
     paint_one_line(surface, line.right(text_width(surface, words, small) + 2), words, small);
-    const float share = static_cast<float>(rows.entered) /
-                        static_cast<float>(std::max<std::size_t>(1, rows.rows.size()));
     progress_bar(surface, "progress", centered(line.right(120), 120, 8),
-                 frame.tr(S::EntryProgressName), share, words);
-    if (rows.partial == 0) return;
-    const auto partial = frame.tr({S::EntryPartialCount, {std::to_string(rows.partial)}});
+                 frame.tr(S::EntryProgressName), counts.share(), words);
+    if (counts.partial == 0) return;
+    const auto partial = frame.tr({S::EntryPartialCount, {std::to_string(counts.partial)}});
     const float mark = badge_width(surface, partial);
-    paint_badge(surface, centered(line.right(mark), mark, surface.metrics().text_small * 1.8f),
-                partial, Tone::Caution);
+    badge(surface, "partial", centered(line.right(mark), mark, badge_height(surface)), partial,
+          Tone::Caution);
 }
 
 void EntryScreen::draw_table(const Frame& frame, Rect area, const EntryPlace& place) {

@@ -136,8 +136,13 @@ void Header::draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts)
     if (frame.room == Room::Narrow) {
         // A phone has room for one line of each: whose report it is, and whether it is safe.
         const float half = rect.h / 2;
-        paint_one_line(surface, {rect.x, rect.y - 2, rect.w, half}, facts.unit,
-                       {0, Weight::SemiBold});
+        const Rect unit{rect.x, rect.y - 2, rect.w, half};
+        const auto what = frame.tr({S::DeskCardWhat, {facts.form, facts.period}});
+        {
+            const Container place(surface, "place", unit, Role::Group,
+                                  frame.tr({S::HeaderPlace, {facts.unit, what}}));
+            paint_one_line(surface, unit, facts.unit, {0, Weight::SemiBold});
+        }
         return draw_save(frame, {rect.x, rect.y + half, rect.w, half}, facts);
     }
     const auto what = frame.tr({S::DeskCardWhat, {facts.form, facts.period}});

@@ -9,10 +9,11 @@
 namespace ui {
 
 inline bool list_row(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                     bool current) {
+                     bool current, std::string_view description = {}) {
     NodeState state;
     state.current = current;
-    const auto touched = interact(surface, id, rect, Role::Button, name, state);
+    const auto touched =
+        interact(surface, id, rect, Role::Button, name, state, {}, {}, description);
     const auto& palette = surface.palette();
     if (current) {
         paint_fill(surface, rect, palette.accent_soft, surface.metrics().radius);

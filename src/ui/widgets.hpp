@@ -66,9 +66,10 @@ bool button(Surface& surface, std::string_view id, Rect rect, std::string_view l
 float button_width(const Surface& surface, std::string_view label, const ButtonLook& look = {});
 bool link(Surface& surface, std::string_view id, Rect rect, std::string_view label);
 
-/// A card that is pressed as a whole; draw its content over it. Its name is what is read.
+/// A card that is pressed as a whole; draw its content over it. What is read is its name and its
+/// description: whatever the content says must stand in one of the two.
 Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                        bool current = false);
+                        std::string_view description = {}, bool current = false);
 
 // ---- Choices -----------------------------------------------------------------------------------
 
@@ -148,6 +149,9 @@ void begin_edit(Surface& surface, std::string_view id);
 void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone,
                  const char* icon = nullptr);
 float badge_width(const Surface& surface, std::string_view text, const char* icon = nullptr);
+float badge_height(const Surface& surface);
+/// The same as a text that is read, where no control around it has it in its name.
+void badge(Surface& surface, std::string_view id, Rect rect, std::string_view text, Tone tone);
 void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name,
                   float fraction, std::string_view value);
 

@@ -137,11 +137,12 @@ bool link(Surface& surface, std::string_view id, Rect rect, std::string_view lab
 }
 
 Interaction card_button(Surface& surface, std::string_view id, Rect rect, std::string_view name,
-                        bool current) {
+                        std::string_view description, bool current) {
     SurfaceState& s = surface.state();
     NodeState state;
     state.current = current;
-    const Interaction at = interact(surface, id, rect, Role::Button, name, state);
+    const Interaction at =
+        interact(surface, id, rect, Role::Button, name, state, {}, {}, description);
     const Palette& colors = s.colors();
     const float radius = s.metrics.radius + 2;
     if (!current) paint_shadow(s, rect, radius, at.hovered ? 7 : 4);

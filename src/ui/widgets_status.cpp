@@ -109,6 +109,15 @@ NoticePlan plan(const Surface& surface, std::string_view text, float width, floa
     return out;
 }
 
+void publish_text(SurfaceState& s, std::string_view id, Rect rect, std::string_view text) {
+    Node node;
+    node.id = s.full_id(id);
+    node.role = Role::Text;
+    node.name = text;
+    node.rect = rect;
+    s.publish(std::move(node));
+}
+
 float width_of(const Surface& surface, std::span<const NoticeButton> buttons) {
     float wide = 0;
     for (const NoticeButton& look : buttons)
@@ -141,6 +150,15 @@ void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone, 
     }
     paint_line_of_text(s, {x, box.y, box.right() - x - 3, box.h}, text,
                        {.px = px, .weight = Weight::SemiBold}, colors.text);
+}
+
+float badge_height(const Surface& surface) {
+    return std::ceil(surface.metrics().text_small * 1.8f);
+}
+
+void badge(Surface& surface, std::string_view id, Rect rect, std::string_view text, Tone tone) {
+    publish_text(surface.state(), id, rect, text);
+    paint_badge(surface, rect, text, tone);
 }
 
 void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name,

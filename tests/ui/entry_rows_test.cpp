@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/annex.hpp"
+#include "ui/progress_words.hpp"
 
 using model::Entry;
 using model::FieldId;
@@ -78,11 +79,23 @@ TEST_CASE("a hand-over is one state, whether chosen or given as the reason of em
 TEST_CASE("models of one entry each count, and each knows with whom it shares") {
     const auto rows = ui::view_rows(report_of_two(), Form, Catalogue);
     REQUIRE(rows.rows.size() == 5);
-    CHECK(rows.entered == 3);
-    CHECK(rows.partial == 2);
+    CHECK(rows.counts == ui::RowCounts{.rows = 5, .entered = 3, .dashes = 0, .partial = 2});
     REQUIRE(rows.find({"mh-39"}) != nullptr);
     CHECK(rows.find({"mh-39"})->shared == std::vector{RowId{"mh-38"}, RowId{"mh-39"}});
     CHECK(rows.find({"mh-26"})->shared.empty());
+}
+
+TEST_CASE("a dash without a reason is counted apart, the other kinds of emptiness are answers") {
+    auto report = report_of_two();
+    report.entries.push_back({{{"mh-25"}}, {{{"result"}, cell({{"empty", "dash"}})}}});
+    auto counts = ui::count_rows(report, Form, Catalogue);
+    CHECK(counts == ui::RowCounts{.rows = 5, .entered = 3, .dashes = 1, .partial = 2});
+    CHECK(ui::progress_words(counts).key == i18n::S::EntryProgressDashes);
+    CHECK(ui::view_rows(report, Form, Catalogue).counts == counts);
+    report.entries.back().cells = {{{"state"}, cell({{"empty", "not_assigned"}})}};
+    counts = ui::count_rows(report, Form, Catalogue);
+    CHECK(counts == ui::RowCounts{.rows = 5, .entered = 4, .dashes = 0, .partial = 2});
+    CHECK(ui::progress_words(counts).key == i18n::S::EntryProgress);
 }
 
 TEST_CASE("the model before the first is the first, and position counts from one") {
