@@ -230,23 +230,33 @@ void Header::draw_redo(const Frame& frame, Rect rect) {
 
 bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
     if (open_ == Menu::None) return false;
-    const std::array titles{frame.tr(S::LanguageVi), frame.tr(S::LanguageEn),
-                            frame.tr(S::ThemeAuto),  frame.tr(S::ThemeLight),
-                            frame.tr(S::ThemeDark),  frame.tr(S::KeysTitle),
-                            frame.tr(S::Redo)};
+    const bool more = open_ == Menu::More;
+    // Among other things a word such as "Sáng" does not say of what.
+    const auto looks = [&](S title) {
+        return more ? frame.tr({S::HeaderThemeIs, {frame.tr(title)}}) : frame.tr(title);
+    };
+    const std::array titles{
+        frame.tr(S::LanguageVi), frame.tr(S::LanguageEn), looks(S::ThemeAuto), looks(S::ThemeLight),
+        looks(S::ThemeDark),     frame.tr(S::KeysTitle),  frame.tr(S::Redo)};
     std::vector<Option> options;
-    if (open_ == Menu::More) options.push_back({"redo", titles[6], !frame.work.redoable()});
+    const auto choice = [&](std::string_view id, std::string_view title, bool holds) {
+        options.push_back({.id = id, .title = title, .holds = holds});
+    };
+    if (more) options.push_back({"redo", titles[6], !frame.work.redoable()});
     if (open_ != Menu::Theme) {
-        options.push_back({"vi", titles[0], frame.lang == i18n::Lang::Vi});
-        options.push_back({"en", titles[1], frame.lang == i18n::Lang::En});
+        choice("vi", titles[0], frame.lang == i18n::Lang::Vi);
+        choice("en", titles[1], frame.lang == i18n::Lang::En);
     }
     if (open_ != Menu::Language) {
-        options.push_back({"auto", titles[2], facts.theme == "auto"});
-        options.push_back({"light", titles[3], facts.theme == "light"});
-        options.push_back({"dark", titles[4], facts.theme == "dark"});
+        choice("auto", titles[2], facts.theme == "auto");
+        choice("light", titles[3], facts.theme == "light");
+        choice("dark", titles[4], facts.theme == "dark");
     }
-    if (open_ == Menu::More) options.push_back({"keys", titles[5]});
-    const auto chosen = menu(frame.surface, "menu", anchor_, frame.tr(S::HeaderMore), options);
+    if (more) options.push_back({"keys", titles[5]});
+    const auto name = frame.tr(more                      ? S::HeaderMore
+                               : open_ == Menu::Language ? S::HeaderLanguage
+                                                         : S::HeaderTheme);
+    const auto chosen = menu(frame.surface, "menu", anchor_, name, options);
     if (!chosen) return false;
     open_ = Menu::None;
     const auto& id = *chosen;

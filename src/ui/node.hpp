@@ -47,6 +47,7 @@ enum class Role {
     Main,
     Menu,
     MenuItem,
+    MenuItemRadio,
     Navigation,
     Option,
     ProgressBar,

@@ -77,6 +77,8 @@ struct Option {
     std::string_view id;
     std::string_view title;
     bool disabled = false;
+    /// In a menu: one of a set of which one holds, marked where it does. Absent: it does something.
+    std::optional<bool> holds = {};
 };
 
 struct ChipsResult {

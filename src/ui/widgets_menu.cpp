@@ -24,7 +24,7 @@ struct PopupList {
     std::string_view name;
     std::span<const Option> options;
     std::string_view chosen;
-    bool marks = false;  // a column for the mark of the chosen one
+    bool marks = false;  // a column for the mark of the chosen one, or of what holds
     Role list = Role::Menu;
     Role item = Role::MenuItem;
 };
@@ -56,11 +56,13 @@ Rect panel_of(const SurfaceState& s, const PopupList& list) {
 bool item(Surface& surface, const PopupList& list, const Option& option, Rect rect) {
     SurfaceState& s = surface.state();
     const Palette& colors = s.colors();
-    const bool chosen = list.marks && option.id == list.chosen;
+    const bool chosen = list.marks && option.holds.value_or(option.id == list.chosen);
+    const Role role = option.holds ? Role::MenuItemRadio : list.item;
     NodeState state;
     state.disabled = option.disabled;
-    if (list.item == Role::Option) state.selected = chosen ? Tri::On : Tri::Off;
-    const Interaction at = interact(surface, option.id, rect, list.item, option.title, state);
+    if (role == Role::Option) state.selected = chosen ? Tri::On : Tri::Off;
+    if (role == Role::MenuItemRadio) state.checked = chosen ? Tri::On : Tri::Off;
+    const Interaction at = interact(surface, option.id, rect, role, option.title, state);
     const bool lit = at.hovered || at.focused;
     if (lit)
         fill(s, rect,
@@ -160,7 +162,16 @@ std::optional<std::string> select(Surface& surface, std::string_view id, Rect re
 
 std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor,
                                 std::string_view name, std::span<const Option> options) {
-    return popup_list(surface, {id, anchor, name, options, {}, false, Role::Menu, Role::MenuItem});
+    const auto held = std::find_if(options.begin(), options.end(),
+                                   [](const Option& option) { return option.holds == true; });
+    const bool marks = std::any_of(options.begin(), options.end(),
+                                   [](const Option& option) { return option.holds.has_value(); });
+    // Where one of a set holds, the focus begins there; it is what is read first.
+    const bool all = std::all_of(options.begin(), options.end(),
+                                 [](const Option& option) { return option.holds.has_value(); });
+    const auto first = all && held != options.end() ? held->id : std::string_view();
+    return popup_list(surface,
+                      {id, anchor, name, options, first, marks, Role::Menu, Role::MenuItem});
 }
 
 }  // namespace ui

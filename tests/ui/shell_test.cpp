@@ -286,9 +286,29 @@ TEST_CASE("where the browser keeps nothing a banner says so and saves") {
 TEST_CASE("the language is chosen once and stays with the workbook") {
     House house;
     house.stage.tap("Ngôn ngữ");
-    house.stage.tap(Role::MenuItem, "English");
+    CHECK(house.stage.find(Role::Menu, "Ngôn ngữ"));
+    const auto& now = house.stage.node(Role::MenuItemRadio, "Tiếng Việt");
+    CHECK(now.state.checked == ui::NodeState::Tri::On);
+    CHECK_FALSE(now.state.disabled);
+    house.stage.tap(Role::MenuItemRadio, "English");
     CHECK(house.stage.find(Role::Heading, "Desk"));
     CHECK(last(house.stage, "lang", "lang") == "en");
+}
+
+TEST_CASE("the looks in use are the marked ones of their menu, on a phone of the menu of all") {
+    House house;
+    house.stage.tap("Giao diện sáng, tối");
+    CHECK(house.stage.find(Role::Menu, "Giao diện sáng, tối"));
+    house.stage.tap(Role::MenuItemRadio, "Tối");
+    house.stage.tap("Giao diện sáng, tối");
+    CHECK(house.stage.node(Role::MenuItemRadio, "Tối").state.checked == ui::NodeState::Tri::On);
+    CHECK(house.stage.node(Role::MenuItemRadio, "Sáng").state.checked == ui::NodeState::Tri::Off);
+
+    House phone({390, 844, 2, true});
+    phone.stage.tap("Tùy chọn khác");
+    CHECK(phone.stage.node(Role::MenuItemRadio, "Giao diện: Theo máy").state.checked ==
+          ui::NodeState::Tri::On);
+    CHECK(phone.stage.node(Role::MenuItem, "Phím tắt").state.checked == ui::NodeState::Tri::Absent);
 }
 
 TEST_CASE("everything a person can press has a node, and no two nodes share an id") {

@@ -16,10 +16,13 @@ export type Entry = {
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** <button> in all but role: the browser turns Enter and Space into a click. */
-const Pressed = new Set(["button", "checkbox", "radio", "switch", "tab", "menuitem", "option", "link", "combobox"]);
+const Pressed = new Set([
+  "button", "checkbox", "radio", "switch", "tab", "menuitem", "menuitemradio", "option", "link",
+  "combobox",
+]);
 /** What is read by its content rather than by a label. */
 const Content = new Set([
-  "text", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "listitem", "cell",
+  "text", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "menuitemradio", "listitem", "cell",
   "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch",
 ]);
 const Checkable = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"]);
