@@ -79,8 +79,8 @@ std::string_view Notices::draw_one(Surface& surface, Rect area, float& bottom, c
     const float height = notice_height(surface, words, width, buttons.size());
     const Rect rect{area.x + (area.w - width) / 2, bottom - height, width, height};
     bottom -= height + Gap;
-    const auto pressed =
-        notice(surface, std::to_string(shown.number), rect, words, shown.notice.kind, buttons);
+    const auto pressed = notice(surface, std::to_string(shown.number), rect, words,
+                                shown.notice.kind, buttons, Live::No);
     return pressed ? buttons[*pressed].id : std::string_view();
 }
 

@@ -92,6 +92,11 @@ struct FileSaved {
     bool ok = false;
     std::string error;
 };
+/// What became of a button that copies.
+struct TextCopied {
+    bool ok = false;
+    std::string text;
+};
 struct AddressChanged {
     std::string address;
 };
@@ -99,6 +104,7 @@ struct AddressChanged {
 struct WorkbookKept {
     std::string id;
 };
-using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, AddressChanged, WorkbookKept>;
+using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, TextCopied, AddressChanged,
+                              WorkbookKept>;
 
 }  // namespace ui

@@ -165,6 +165,7 @@ void Shell::draw_above(const Frame& frame, Rect area) {
     }
     keys_.draw(frame);
     person_.draw(frame);
+    copy_.draw(frame);
 }
 
 void Shell::draw_progress(const Frame& frame, Rect area) {
@@ -407,12 +408,18 @@ void Shell::choose(NoticeAct act) {
     }
 }
 
+void Shell::tell(TextCopied copied) {
+    if (!copied.ok) return copy_.open(std::move(copied.text));
+    notices_.add(surface_, {{S::CopyReadyTextDone, {}}, NoticeKind::Good, std::nullopt, true});
+}
+
 void Shell::hear(PageNews news) {
     guard("a call from the page", [&] {
         if (const auto* saved = std::get_if<FileSaved>(&news))
             errands_.saved(work_.get(), here_, *saved);
         if (const auto* kept = std::get_if<WorkbookKept>(&news))
             errands_.kept(here_, kept->id, lang_);
+        if (auto* copied = std::get_if<TextCopied>(&news)) tell(std::move(*copied));
         if (const auto* moved = std::get_if<AddressChanged>(&news)) {
             wanted_ = read_address(moved->address);
             const bool elsewhere =

@@ -16,6 +16,7 @@
 #include "app/jobs.hpp"
 #include "app/workbook.hpp"
 #include "base/clock.hpp"
+#include "ui/copy_dialog.hpp"
 #include "ui/desk_screen.hpp"
 #include "ui/entry_screen.hpp"
 #include "ui/errands.hpp"
@@ -78,6 +79,7 @@ private:
     void play(bool forwards);
     void follow(const ErrandNews& news);
     void choose(NoticeAct act);
+    void tell(TextCopied copied);
     void ask_person();
     void set(std::string_view key, const std::string& value);
     void apply_settings();
@@ -102,6 +104,7 @@ private:
     Header header_;
     IncomingDialog incoming_;
     KeysDialog keys_;
+    CopyDialog copy_;
     PersonDialog person_;
     bool asked_person_ = false;
     Notices notices_;

@@ -143,6 +143,8 @@ float field_height(const Surface& surface, std::string_view value, float width,
                    const FieldLook& look = {}, std::string_view id = {});
 /// Asks the page to open the editor of the field with this full or scope-local id.
 void begin_edit(Surface& surface, std::string_view id);
+/// The same with all of its text selected; for a field that was drawn in an earlier frame.
+void edit_all(Surface& surface, std::string_view id);
 
 // ---- Status
 // ----------------------------------------------------------------------------------------
@@ -158,6 +160,8 @@ void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_
                   float fraction, std::string_view value);
 
 enum class NoticeKind { Info, Good, Caution, Bad };
+/// Whether a screen reader reads a notice by itself when it comes. `No`: it was announced.
+enum class Live { Yes, No };
 /// A banner with a sentence and up to two buttons; returns the index pressed.
 struct NoticeButton {
     std::string_view id;
@@ -166,7 +170,8 @@ struct NoticeButton {
 };
 std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect,
                                   std::string_view text, NoticeKind kind,
-                                  std::span<const NoticeButton> buttons = {});
+                                  std::span<const NoticeButton> buttons = {},
+                                  Live live = Live::Yes);
 float notice_height(const Surface& surface, std::string_view text, float width,
                     std::span<const NoticeButton> buttons = {});
 /// The same where the labels are not known yet: reckoned with buttons of a usual width.

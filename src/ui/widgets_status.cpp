@@ -194,13 +194,15 @@ float notice_height(const Surface& surface, std::string_view text, float width,
 
 std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect,
                                   std::string_view text, NoticeKind kind,
-                                  std::span<const NoticeButton> buttons) {
+                                  std::span<const NoticeButton> buttons, Live live) {
     SurfaceState& s = surface.state();
     const ToneColors colors = s.colors().tone(tone_of(kind));
     const float wide = width_of(surface, buttons);
     const NoticePlan layout = plan(surface, text, rect.w, wide);
-    const Role role = kind == NoticeKind::Bad ? Role::Alert : Role::Status;
-    const Container container(surface, id, rect, role, text);
+    const Role role = live == Live::No          ? Role::Group
+                      : kind == NoticeKind::Bad ? Role::Alert
+                                                : Role::Status;
+    const Container container(surface, id, rect, role, live == Live::No ? "" : text);
     const Scope scope(surface, id);
     paint_box(s, rect, colors.fill, colors.border, s.metrics.radius);
     const float icon = s.metrics.icon;
@@ -211,7 +213,9 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
     paint_icon_in(s, {rect.x + NoticePad, top + (line - icon) / 2, icon, icon}, icon_of(kind),
                   colors.text);
     const float left = rect.x + NoticePad + icon + 10;
-    paint_text_in(s, {left, top, layout.text_width, layout.text_height}, text, {}, colors.text);
+    const Rect words{left, top, layout.text_width, layout.text_height};
+    if (live == Live::No) publish_text(s, "words", words, text);
+    paint_text_in(s, words, text, {}, colors.text);
 
     std::optional<std::size_t> out;
     float x = layout.below ? left : rect.right() - NoticePad - wide;

@@ -61,6 +61,11 @@ float heading(Surface& surface, std::string_view id, Rect rect, std::string_view
     return height;
 }
 
+void edit_all(Surface& surface, std::string_view id) {
+    SurfaceState& s = surface.state();
+    s.say({{"k", "editBegin"}, {"id", s.full_id(id)}, {"select", "all"}});
+}
+
 void paint_card(Surface& surface, Rect rect) {
     SurfaceState& s = surface.state();
     const float radius = s.metrics.radius + 2;

@@ -1,5 +1,7 @@
 #include "ui/shell.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/files.hpp"
@@ -47,6 +49,34 @@ TEST_CASE("after saving, the words to send along are offered to be copied") {
     const auto& copy = house.stage.node(Role::Button, "Sao chép lời gửi");
     REQUIRE(std::holds_alternative<ui::CopyGesture>(copy.gesture));
     CHECK(std::get<ui::CopyGesture>(copy.gesture).text.find("tháng 7/2025") != std::string::npos);
+}
+
+TEST_CASE("copying is answered: it is done, or the words stand there to be copied by hand") {
+    House house;
+    house.open_sample();
+    house.hear(ui::TextCopied{true, "Sở gửi báo cáo"});
+    CHECK(house.stage.shows("Đã sao chép lời gửi"));
+
+    house.stage.take_messages();
+    house.hear(ui::TextCopied{false, "Sở gửi báo cáo"});
+    REQUIRE(house.stage.find(Role::Dialog, "Sao chép lời gửi"));
+    const auto& words = house.stage.node(Role::TextBox, "Lời gửi");
+    CHECK(words.value == "Sở gửi báo cáo");
+    CHECK(last(house.stage, "editBegin", "id") == words.id);
+    CHECK(last(house.stage, "editBegin", "select") == "all");
+    house.stage.tap(Role::Button, "Đóng");
+}
+
+TEST_CASE("a notice is read once: it is announced, and is no live region itself") {
+    House house;
+    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0, true});
+    CHECK(said(house.stage).find("là tệp PDF") != std::string::npos);
+    const auto& nodes = house.stage.nodes();
+    const auto has_it = [](const ui::Node& node) {
+        return node.name.find("là tệp PDF") != std::string::npos;
+    };
+    CHECK(std::count_if(nodes.begin(), nodes.end(), has_it) == 1);
+    CHECK(std::find_if(nodes.begin(), nodes.end(), has_it)->role == Role::Text);
 }
 
 TEST_CASE("the first edit asks whose it is, once, and may be passed over") {

@@ -42,9 +42,17 @@ export class Files {
         this.#pick(gesture.accept, gesture.multiple);
         break;
       case "copy":
-        void write_clipboard(gesture.text);
+        void this.#copied(gesture.text);
         break;
     }
+  }
+
+  /** The core says what became of it, and shows the text where the browser refused. */
+  async #copied(text: string): Promise<void> {
+    this.#told.pending(1);
+    const ok = await write_clipboard(text).then(() => true, () => false);
+    this.#told.post({ k: "copied", ok, text });
+    this.#told.pending(-1);
   }
 
   /** The core is told whether the file was handed over. */
@@ -109,9 +117,10 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), AddressMs);
 }
 
-/** The clipboard's own function where there is one; a selection and the old command elsewhere. */
+/** The clipboard's own function; a selection and the old command where that is missing or refused. */
 async function write_clipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const written = navigator.clipboard?.writeText(text).then(() => true, () => false);
+  if (await written) return;
   const holder = document.createElement("textarea");
   const focused = document.activeElement;
   holder.value = text;

@@ -17,6 +17,7 @@
 //                of that seq is durable (or need not be); until then the page keeps it (design.md
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
 //   done         the answer to save
+//   copied       what became of a node's gesture copy
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes
 //                with the browser's Back and Forward; after lifecycle pagehide the database is closed
@@ -67,6 +68,7 @@ export type ToCore =
     }
   | { k: "textEnd"; id: string; value: string; reason: EndReason }
   | { k: "done"; req: number; ok: boolean; error?: string; name?: string }
+  | { k: "copied"; ok: boolean; text: string }
   | ({ k: "theme" } & Theme)
   | { k: "lifecycle"; state: "hidden" | "visible" | "pagehide" }
   | { k: "route"; hash: string }
@@ -188,7 +190,7 @@ export type FromWorker =
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {
   resize: true, ptr: true, wheel: true, key: true, act: true, focus: true, blur: true, textBegin: true,
-  text: true, textEnd: true, done: true, theme: true, lifecycle: true, route: true, texturesLost: true,
+  text: true, textEnd: true, done: true, copied: true, theme: true, lifecycle: true, route: true, texturesLost: true,
   tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
   saveCopy: true,
 };

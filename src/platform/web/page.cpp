@@ -108,6 +108,8 @@ void Page::hear(const json::Value& message) {
     if (kind == "texturesLost") packets_.textures_lost();
     if (kind == "workbook") return workbook(message);
     if (kind == "done") return saved(message);
+    if (kind == "copied")
+        return shell_->hear(ui::TextCopied{flag_of(message, "ok"), text_of(message, "text")});
     if (kind == "route") return shell_->hear(ui::AddressChanged{text_of(message, "hash")});
     if (kind == "saveCopy") return save_copy();
     if (kind == "lifecycle") return lifecycle(text_of(message, "state"));
