@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/lost_entry.hpp"
 #include "checks/check.hpp"
 
 namespace app {
@@ -84,7 +85,10 @@ checks::Finding finding_of(const bundle::Problem& problem) {
 
 checks::Findings findings_of(const bundle::Bundle& file, const catalog::Library& library) {
     checks::Findings found;
-    for (const auto& problem : file.problems) found.push_back(finding_of(problem));
+    for (const auto& problem : file.problems) {
+        found.push_back(finding_of(problem));
+        found.back().reason = in_words(problem, file.reports.size(), library);
+    }
     auto needs = checks::check_needs(stated(file.forms), stated(file.catalogues), library);
     std::move(needs.begin(), needs.end(), std::back_inserter(found));
     return found;

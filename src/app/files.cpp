@@ -113,6 +113,7 @@ IncomingReport incoming_report(const Workbook& work, const model::Form& form,
     out.form_title = form.title;
     out.period_name = out.content.period.name;
     out.code = bundle::shown_code(bundle::check_code(part.head().id));
+    out.altered = part.head().stated_id != part.head().id.value;
     out.part = std::move(part);
     compare(work, out);
     return out;
@@ -299,7 +300,7 @@ base::Result<Outgoing> save_report(Workbook& work, model::ReportId report, const
     out.mime = where == bundle::NameFor::Phone ? "text/plain" : "application/json";
     out.bytes = bundle::write(*bundle);
     out.code = bundle::shown_code(bundle::check_code(versions.part.head().id));
-    out.ready_text = bundle::ready_text(versions.part, *form, out.name);
+    out.ready_text = bundle::ready_text(versions.part, *form, out.name, page);
     keep_made(work, {versions}, out);
     return out;
 }

@@ -51,8 +51,9 @@ struct IncomingReport {
     std::string period_name;
     std::string code;  // mã đối chiếu, as shown
     Relation relation = Relation::New;
-    Differing differing;  // against what is here
-    bool rival = false;   // another report of the same file says otherwise
+    Differing differing;   // against what is here
+    bool rival = false;    // another report of the same file says otherwise
+    bool altered = false;  // changed outside the program: its code is not its content's
     Way way = Way::TakeFile;
 };
 

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -92,12 +93,23 @@ enum class ProblemKind {
     FileSkipped
 };
 
+/// Which entry could not be read, as far as the file says it: for whoever can name rows and fields
+/// to people, who know nothing of paths.
+struct LostEntry {
+    std::size_t report = 0;  // 1-based, in the file
+    model::FormId form;
+    std::vector<model::RowId> rows;
+    model::FieldId field;  // the first that was wrong; empty: the entry as a whole
+    bool operator==(const LostEntry&) const = default;
+};
+
 /// What was wrong in a file that opens all the same; `place` is "reports[1].versions[0]…", of a zip
 /// the name of the file within it.
 struct Problem {
     ProblemKind kind = ProblemKind::PassedOver;
     std::string place;
     i18n::Message what;
+    std::optional<LostEntry> entry = {};  // of EntryLost
     bool operator==(const Problem&) const = default;
 };
 
@@ -190,7 +202,10 @@ std::string workbook_file_name(std::string_view title);
 
 /// The text to send along by Zalo or e-mail: of whom, for which period, the file's name, the mã đối
 /// chiếu, where to open it, and "số liệu chưa ký ban hành" where that is so. Vietnamese, plain.
+/// `page`: the address of the page it is sent from, which whoever receives it can open; without one
+/// (a page opened as a file) that of the page the version was made on. Where neither is known the
+/// text does not say where to open the file.
 std::string ready_text(const ReportPart& report, const model::Form& form,
-                       std::string_view file_name);
+                       std::string_view file_name, const std::string& page);
 
 }  // namespace bundle

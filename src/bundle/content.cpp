@@ -61,7 +61,7 @@ std::optional<json::Value> entry_value(const model::Entry& entry) {
 class Decoder {
 public:
     Decoder(std::size_t report, std::vector<Problem>& problems)
-        : position_(report), report_(std::to_string(report)), problems_(problems) {}
+        : number_(report), report_(std::to_string(report)), problems_(problems) {}
 
     model::Report content(const json::Reader& from) {
         model::Report report;
@@ -72,7 +72,7 @@ public:
         if (const auto cover = from.optional_object("cover")) report.cover = this->cover(*cover);
         std::size_t position = 0;
         from.optional_each("entries", [&](const json::Reader& entry) {
-            if (auto read = this->entry(entry, ++position))
+            if (auto read = this->entry(entry, ++position, report.key.form))
                 report.entries.push_back(std::move(*read));
         });
         strangers(from, {"key", "period", "unit_name", "state", "cover", "entries"});
@@ -89,7 +89,7 @@ private:
     std::string line(const json::Reader& from, const char* name) {
         auto text = from.text(name, "");
         if (text::code_points(text) <= model::LongestLine) return text;
-        lose(from.place() + "." + name, too_long(name, position_));
+        lose(from.place() + "." + name, too_long(name, number_));
         return "";
     }
 
@@ -166,22 +166,31 @@ private:
 
     /// Nothing when something in the entry has a wrong type: half an entry would be another
     /// statement.
-    std::optional<model::Entry> entry(const json::Reader& from, std::size_t position) {
+    std::optional<model::Entry> entry(const json::Reader& from, std::size_t position,
+                                      const model::FormId& form) {
         json::Problems wrong;
+        LostEntry lost{.report = number_, .form = form, .rows = {}, .field = {}};
         const json::Reader entry(from.value(), from.place(), wrong);
         model::Entry read;
         for (const auto& row : entry.texts("rows")) read.rows.push_back({row});
         entry.object("cells").each_member([&](const std::string& field, const json::Reader& cell) {
-            if (!cell.is_object()) return cell.note({S::JsonNotObject, {field}});
-            auto decoded = decode_cell(cell);
-            if (!decoded.blank()) read.cells.emplace(model::FieldId{field}, std::move(decoded));
+            const bool first = wrong.empty();
+            if (cell.is_object()) {
+                auto decoded = decode_cell(cell);
+                if (!decoded.blank()) read.cells.emplace(model::FieldId{field}, std::move(decoded));
+            } else {
+                cell.note({S::JsonNotObject, {field}});
+            }
+            if (first && !wrong.empty()) lost.field = {field};
         });
         if (read.rows.empty() && wrong.empty()) entry.note("rows", {S::JsonMissing, {"rows"}});
         if (!wrong.empty()) {
+            lost.rows = std::move(read.rows);
             problems_.push_back(
                 {ProblemKind::EntryLost,
                  wrong.front().place,
-                 {S::FileEntryLost, {std::to_string(position), report_, wrong.front().place}}});
+                 {S::FileEntryLost, {std::to_string(position), report_, wrong.front().place}},
+                 std::move(lost)});
             return std::nullopt;
         }
         strangers(from, {"rows", "cells"});
@@ -203,7 +212,7 @@ private:
         problems_.push_back({ProblemKind::PassedOver, std::move(place), std::move(what)});
     }
 
-    std::size_t position_;
+    std::size_t number_;
     std::string report_;
     std::vector<Problem>& problems_;
 };

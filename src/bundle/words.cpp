@@ -140,7 +140,7 @@ std::string workbook_file_name(std::string_view title) {
 }
 
 std::string ready_text(const ReportPart& report, const model::Form& form,
-                       std::string_view file_name) {
+                       std::string_view file_name, const std::string& page) {
     const auto& head = report.head();
     const auto& content = head.content;
     std::string out = worded("ready", {{"unit", content.unit_name},
@@ -156,7 +156,9 @@ std::string ready_text(const ReportPart& report, const model::Form& form,
                                               {"symbol", cover.symbol},
                                               {"date", base::vn_date(*cover.date)}});
     }
-    return out + "\n" + worded("ready_open", {{"open", how_to_open(head.note.page)}});
+    const auto& address = page.empty() ? head.note.page : page;
+    if (address.empty()) return out;
+    return out + "\n" + worded("ready_open", {{"open", how_to_open(address)}});
 }
 
 }  // namespace bundle

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/entry_rows.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
+#include "ui/progress_words.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -24,8 +26,14 @@ struct RelationWords {
     Tone tone;
 };
 
-RelationWords words_of(Relation relation) {
-    switch (relation) {
+/// A report changed outside the program stands in no known relation to the one that is here.
+bool estranged(const app::IncomingReport& report) {
+    return report.altered && report.relation != Relation::Same;
+}
+
+RelationWords words_of(const app::IncomingReport& report) {
+    if (estranged(report)) return {S::IncomingAltered, Tone::Bad};
+    switch (report.relation) {
         case Relation::New:
             return {S::IncomingNew, Tone::Good};
         case Relation::Same:
@@ -61,6 +69,9 @@ std::string differing(const Frame& frame, const app::Differing& differing) {
 
 std::string explanation(const Frame& frame, const app::IncomingReport& report) {
     const auto differs = differing(frame, report.differing);
+    if (estranged(report) && report.relation == Relation::New)
+        return frame.tr(S::IncomingAlteredNewWhy);
+    if (estranged(report)) return frame.tr({S::IncomingAlteredWhy, {differs}});
     switch (report.relation) {
         case Relation::New:
             return frame.tr(S::IncomingNewWhy);
@@ -93,10 +104,21 @@ FindingLook look_of(checks::Level level) {
     return {icon::AlertTriangle, Tone::Caution};
 }
 
+/// How far the report of the file is; nothing where its form is unknown here.
+void draw_counts(const Frame& frame, Rect rect, const model::Report& content) {
+    const auto& library = frame.work.library();
+    const auto* form = library.form(content.key.form);
+    const auto* catalogue = form ? library.catalogue(form->catalogue) : nullptr;
+    if (!catalogue) return;
+    const auto words = frame.tr(progress_words(count_rows(content, *form, *catalogue)));
+    label(frame.surface, "counts", rect, words,
+          {frame.surface.metrics().text_small, Weight::Regular, Tone::Quiet, Align::Left, 1});
+}
+
 /// Roughly what it needs, so that a file of one report does not fill the screen with nothing.
 float height_of(const app::Incoming& incoming) {
     constexpr float Around = 230;
-    constexpr float OneReport = 128;
+    constexpr float OneReport = 150;
     constexpr float OneChoice = 52;
     constexpr float OneFinding = 64;
     const auto findings = std::min(incoming.findings.size(), MostFindings);
@@ -120,17 +142,24 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
     auto& surface = frame.surface;
     auto& incoming = waiting_.front();
     app::look_again(frame.work, incoming);
-    const Dialog dialog(surface, "incoming", frame.tr({S::IncomingTitle, {incoming.file_name}}),
-                        680, height_of(incoming));
+    // The title of a phone's dialog has no room for a file's name: it stands in the text below.
+    const bool narrow = frame.room == Room::Narrow;
+    const auto title =
+        narrow ? frame.tr(S::DeskOpenTitle) : frame.tr({S::IncomingTitle, {incoming.file_name}});
+    const Dialog dialog(surface, "incoming", title, 680, height_of(incoming));
     {
         ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, incoming.file_name);
         const Rect content = scroll.content();
         Column column({content.x, content.y, content.w, 0}, 12);
+        const TextStyle quiet{0, Weight::Regular, Tone::Quiet};
         const auto count = std::to_string(incoming.reports.size());
-        column.skip(label(surface, "about", column.here(), frame.tr({S::IncomingAbout, {count}}),
-                          {0, Weight::Regular, Tone::Quiet}));
+        if (narrow)
+            column.skip(
+                label(surface, "file", column.here(), incoming.file_name, {0, Weight::SemiBold}));
+        column.skip(
+            label(surface, "about", column.here(), frame.tr({S::IncomingAbout, {count}}), quiet));
         for (std::size_t i = 0; i < incoming.reports.size(); ++i)
-            draw_report(frame, column, incoming.reports[i], i);
+            draw_report(frame, column, scroll.visible(), incoming.reports[i], i);
         draw_findings(frame, column, incoming);
         scroll.set_content_height(column.y() - content.y);
     }
@@ -150,15 +179,15 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
     return taken;
 }
 
-void IncomingDialog::draw_report(const Frame& frame, Column& column, app::IncomingReport& report,
-                                 std::size_t number) {
+void IncomingDialog::draw_report(const Frame& frame, Column& column, Rect visible,
+                                 app::IncomingReport& report, std::size_t number) {
     auto& surface = frame.surface;
     const auto& metrics = surface.metrics();
     const Scope scope(surface, "report-" + std::to_string(number));
     const TextStyle title{metrics.text + 1, Weight::SemiBold};
     const TextStyle small{metrics.text_small, Weight::Regular, Tone::Quiet};
     const float inner = column.width() - 2 * Pad;
-    const auto relation = words_of(report.relation);
+    const auto relation = words_of(report);
     const auto word = frame.tr(relation.word);
     const float mark = badge_width(surface, word);
     const auto what =
@@ -168,21 +197,31 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, app::Incomi
     const auto theirs = frame.tr(S::IncomingTakeFile);
     const std::array<Option, 2> ways{{{"mine", mine}, {"file", theirs}}};
 
-    const float title_height = text_height(surface, report.unit_name, inner - mark - 12, title);
+    // Beside the name where that leaves the name room, else above it.
+    const bool above = frame.room == Room::Narrow;
+    const float mark_height = badge_height(surface);
+    const float title_width = above ? inner : inner - mark - 12;
+    const float title_height = text_height(surface, report.unit_name, title_width, title);
     const float what_height = text_height(surface, what, inner, small);
     const float why_height = text_height(surface, why, inner);
+    const float counts_height = line_height(surface, small);
     const float ways_height =
         offers_choice(report) ? chips_height(surface, ways, inner) + Gap + 4 : 0;
-    const Rect card =
-        column.take(2 * Pad + title_height + what_height + why_height + 2 * Gap + ways_height);
+    const Rect card = column.take(2 * Pad + (above ? mark_height + Gap : 0) + title_height +
+                                  what_height + counts_height + why_height + 3 * Gap + ways_height);
     paint_card(surface, card);
     Column inside(card.inset(Pad, Pad), Gap);
+    const Rect over = above ? inside.take(mark_height) : Rect{};
     const Rect head = inside.take(title_height);
-    paint_badge(surface, {head.right() - mark, head.y, mark, metrics.text_small * 1.8f}, word,
-                relation.tone);
-    heading(surface, "unit", {head.x, head.y, head.w - mark - 12, head.h}, report.unit_name, 2,
-            title);
+    const Rect place = above ? Rect{over.x, over.y, mark, mark_height}
+                             : Rect{head.right() - mark, head.y, mark, mark_height};
+    badge(surface, "relation", place, word, relation.tone);
+    heading(surface, "unit", {head.x, head.y, title_width, head.h}, report.unit_name, 2, title);
     label(surface, "what", inside.take(what_height), what, small);
+    const Rect counts = inside.take(counts_height);
+    // Of many reports only those in sight are counted.
+    if (counts.bottom() > visible.y && counts.y < visible.bottom())
+        draw_counts(frame, counts, report.content);
     label(surface, "why", inside.take(why_height), why);
     if (!offers_choice(report)) return;
     inside.space(4);

@@ -25,7 +25,7 @@ public:
     void forget() { waiting_.clear(); }
 
 private:
-    void draw_report(const Frame& frame, Column& column, app::IncomingReport& report,
+    void draw_report(const Frame& frame, Column& column, Rect visible, app::IncomingReport& report,
                      std::size_t number);
     void draw_findings(const Frame& frame, Column& column, const app::Incoming& incoming);
 

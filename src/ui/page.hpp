@@ -104,7 +104,7 @@ struct AddressChanged {
 struct WorkbookKept {
     std::string id;
 };
-using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, TextCopied, AddressChanged,
-                              WorkbookKept>;
+using PageNews =
+    std::variant<FileArrived, SampleArrived, FileSaved, TextCopied, AddressChanged, WorkbookKept>;
 
 }  // namespace ui

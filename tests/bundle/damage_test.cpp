@@ -55,6 +55,11 @@ TEST_CASE("a wrong type in one entry costs that entry and names the place") {
     const auto& problem = read->problems.front();
     CHECK(problem.place == "reports[0].versions[0].content.entries[1].cells.result.text");
     CHECK(problem.what == i18n::Message{S::FileEntryLost, {"2", "1", problem.place}});
+    REQUIRE(problem.entry);
+    CHECK(problem.entry->report == 1);
+    CHECK(problem.entry->form == head.content.key.form);
+    CHECK(problem.entry->rows == std::vector{model::RowId{"mh-26"}});
+    CHECK(problem.entry->field == model::FieldId{"result"});
     // What was received is kept, so that nothing is lost by saving it again.
     CHECK(head.body.find("\"text\":2023") != std::string::npos);
 }

@@ -48,16 +48,28 @@ TEST_CASE("two branches that were joined are one deeper than the deeper one") {
 }
 
 TEST_CASE("the text to send along names unit, form, period, file and check code") {
-    CHECK(bundle::ready_text(part("one.so06.json"), annex(), "a.so06.json") ==
+    CHECK(bundle::ready_text(part("one.so06.json"), annex(), "a.so06.json",
+                             "https://so06.example/day/") ==
           "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi gửi báo cáo Phụ lục 04, kỳ tháng 7/2025.\n"
           "Tệp: a.so06.json\n"
           "Mã đối chiếu: ZXN-4D1\n"
           "Số liệu chưa ký ban hành.\n"
-          "Đề nghị mở bằng trang Sổ 06.");
+          "Đề nghị mở bằng trang Sổ 06, địa chỉ https://so06.example/day/.");
+}
+
+TEST_CASE("the text says where to open the file only where an address is known") {
+    const auto text = bundle::ready_text(part("one.so06.json"), annex(), "a.so06.json", "");
+    CHECK(text.ends_with("Số liệu chưa ký ban hành."));
+}
+
+TEST_CASE("the page it is sent from goes before the page the version was made on") {
+    const auto text = bundle::ready_text(part("two_versions.so06.json"), annex(), "b",
+                                         "https://so06.example/moi/");
+    CHECK(text.ends_with("địa chỉ https://so06.example/moi/."));
 }
 
 TEST_CASE("an issued report's text names the document and the page it was made on") {
-    const auto text = bundle::ready_text(part("two_versions.so06.json"), annex(), "b");
+    const auto text = bundle::ready_text(part("two_versions.so06.json"), annex(), "b", "");
     CHECK(text.find("Kèm theo văn bản số 41/SKHCN-BCVT&CNTT ngày 07/7/2025.") != std::string::npos);
     CHECK(text.find("chưa ký ban hành") == std::string::npos);
     CHECK(text.find("Đề nghị mở bằng trang Sổ 06, địa chỉ https://so06.example/quangngai/.") !=

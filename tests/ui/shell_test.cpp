@@ -368,3 +368,85 @@ TEST_CASE("the header tells a change from what the last file holds") {
     house.stage.key("Z", true);
     CHECK_FALSE(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
 }
+
+namespace {
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+/// The sample with a number where model 26 has a text.
+std::string wrong_type_in_26() {
+    auto text = test::sample_file();
+    const auto row = text.find("\"mh-26\"");
+    REQUIRE(row != std::string::npos);
+    const auto field = text.find("\"difficulties\"", row);
+    const auto begin = text.find('{', field);
+    const auto end = text.find('}', begin);
+    return text.replace(begin, end - begin + 1, R"({"text": 26})");
+}
+
+}  // namespace
+
+TEST_CASE("an entry that could not be read is named by its model and its column") {
+    House house;
+    house.hear(ui::FileArrived{"sai-kieu.so06.json", wrong_type_in_26(), 0, true});
+    CHECK(house.stage.shows("mô hình 26 – cột Khó khăn, vướng mắc ghi sai kiểu"));
+    CHECK_FALSE(house.stage.shows("entries["));
+}
+
+TEST_CASE("a file changed by hand is said not to match its check code, new or not") {
+    const auto changed =
+        replaced(test::sample_file(), "vận hành ổn định tại địa chỉ", "vận hành tốt tại địa chỉ");
+    House house;
+    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0, true});
+    CHECK(house.stage.find(Role::Text, "Sai mã đối chiếu"));
+    CHECK(house.stage.shows("chưa có trong sổ; nội dung trong tệp không khớp với mã đối chiếu"));
+    house.stage.tap("Bỏ qua");
+    house.open_sample();
+    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0, true});
+    CHECK(house.stage.shows("Nội dung trong tệp không khớp với mã đối chiếu ghi trong tệp"));
+    CHECK_FALSE(house.stage.shows("Cả tệp và sổ đều đã sửa"));
+}
+
+TEST_CASE("the 34 dashes of the sample are not counted as entered, wherever it is counted") {
+    const std::string counted = "Đã nhập 10/44 · 34 gạch ngang, chưa nêu lý do";
+    House house;
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    CHECK(house.stage.find(Role::Text, counted));
+    CHECK(house.stage.find(Role::Text, "Mới"));
+    house.stage.tap("Lấy vào sổ");
+    CHECK(house.stage.node(Role::ProgressBar, "Tiến độ nhập").value == counted);
+    house.stage.key("1", false, false, true);
+    CHECK(house.stage.node(Role::ProgressBar, "Tiến độ nhập").value == counted);
+
+    House phone({390, 844, 2, true});
+    phone.open_sample();
+    phone.stage.key("3", false, false, true);
+    CHECK(phone.stage.find(Role::Text, counted));
+}
+
+TEST_CASE("what a card shows is read: state, file, code, and on a phone what a model says") {
+    House house;
+    house.open_sample();
+    house.stage.key("1", false, false, true);
+    const auto card = [](const House& in, const std::string& begins) {
+        for (const auto& node : in.stage.nodes())
+            if (node.role == Role::Button && node.name.starts_with(begins)) return node;
+        return ui::Node{};
+    };
+    CHECK(card(house, "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi").description ==
+          "Đã ban hành. Mã đối chiếu E1Q-BFW");
+
+    House phone({390, 844, 2, true});
+    phone.open_sample();
+    CHECK(phone.stage.find(Role::Group,
+                           "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi, Phụ lục 04 · "
+                           "tháng 7/2025"));
+    phone.stage.key("3", false, false, true);
+    phone.stage.type("Tìm mô hình, nội dung…", "26");
+    CHECK(card(phone, "Mô hình 26").description.find("Đã triển khai vào cuối năm 2023") !=
+          std::string::npos);
+}

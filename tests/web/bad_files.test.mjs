@@ -101,11 +101,11 @@ test("wrong types in one entry cost that entry and nothing else, in both languag
   const file = { name: "sai-kieu.so06.json", bytes: wrong_types_in_one_entry() };
   await speak("English");
   await open(file);
-  await said(/^Entry 3 of report 1 has a value of a wrong type/).waitFor({ state: "attached" });
+  await said(/^What the file says at mô hình 3 has a wrong type/).waitFor({ state: "attached" });
   await tap(page.getByRole("button", { name: "Leave it" }));
   await speak("Tiếng Việt");
   await open(file);
-  await said(/^Mục thứ 3 của báo cáo thứ 1 ghi sai kiểu dữ liệu/).waitFor({ state: "attached" });
+  await said(/^Nội dung của mô hình 3 ghi sai kiểu dữ liệu/).waitFor({ state: "attached" });
   await tap(page.getByRole("button", { name: "Bỏ qua" }));
   assert.equal(await page.getByRole("button", { name: /Lưu tệp báo cáo/ }).count(), 2);
   assert.deepEqual(browser.errors, []);
