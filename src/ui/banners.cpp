@@ -47,7 +47,7 @@ struct Banner {
 /// Across the screen; answers the button pressed and moves `area` below it.
 std::optional<std::size_t> draw_banner(const Frame& frame, Rect& area, const Banner& banner) {
     const float width = area.w - 2 * Margin;
-    const float height = notice_height(frame.surface, banner.words, width, banner.buttons.size());
+    const float height = notice_height(frame.surface, banner.words, width, banner.buttons);
     const Rect rect{area.x + Margin, area.y + 8, width, height};
     const auto pressed =
         notice(frame.surface, banner.id, rect, banner.words, banner.kind, banner.buttons);
@@ -67,13 +67,16 @@ Rect draw_banners(const Frame& frame, Rect area) {
             frame.ask(app::SaveWorkbookFile{});
     }
     if (frame.here.sample()) {
+        // A phone has no room to say it at length on every screen; the desk offers the rest.
+        const bool brief = frame.room == Room::Narrow;
         const auto again = frame.tr(S::DeskSampleAgain);
         const auto back = frame.tr(S::BannerSampleBack);
-        const std::array<NoticeButton, 2> buttons{{{"again", again, {}}, {"back", back, {}}}};
-        const auto words = frame.tr(S::BannerSample);
+        const std::array<NoticeButton, 2> both{{{"again", again, {}}, {"back", back, {}}}};
+        const auto buttons = std::span<const NoticeButton>(both).last(brief ? 1 : 2);
+        const auto words = frame.tr(brief ? S::BannerSampleBrief : S::BannerSample);
         const auto pressed = draw_banner(frame, area, {"sample", words, NoticeKind::Info, buttons});
-        if (pressed == 0u) frame.ask(app::ResetSample{SampleReport});
-        if (pressed == 1u) frame.ask(app::OpenWorkbook{});
+        if (pressed && buttons[*pressed].id == "again") frame.ask(app::ResetSample{SampleReport});
+        if (pressed && buttons[*pressed].id == "back") frame.ask(app::OpenWorkbook{});
     }
     if (const auto& problem = frame.work.problem())
         draw_banner(frame, area, {"problem", frame.tr(problem->why), NoticeKind::Bad});

@@ -164,8 +164,9 @@ void DeskSide::draw_workbooks(const Frame& frame, Column& column) {
     look.kind = ButtonKind::Quiet;
     look.icon = icon::Plus;
     const Rect line = inside.take(control);
-    if (button(surface, "new-workbook", {line.x, line.y, button_width(surface, make, look), line.h},
-               make, look))
+    // Its sign stands under those of the workbooks above.
+    if (button(surface, "new-workbook",
+               {line.x - 6, line.y, button_width(surface, make, look), line.h}, make, look))
         frame.ask(app::NewWorkbook{frame.tr(S::DeskNewWorkbookName)});
 }
 

@@ -80,8 +80,10 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
         icon_button("language", line.right(control), icon::Language, S::HeaderLanguage,
                     Menu::Language);
         const auto save = frame.tr(S::SaveFile);
-        ButtonLook look{
-            .kind = ButtonKind::Primary, .icon = icon::DeviceFloppy, .keys = "Control+S"};
+        // On the desk the first thing to do is another one.
+        ButtonLook look{.kind = home ? ButtonKind::Secondary : ButtonKind::Primary,
+                        .icon = icon::DeviceFloppy,
+                        .keys = "Control+S"};
         if (button(surface, "save", line.right(button_width(surface, save, look)), save, look))
             frame.ask(save_request(facts.report));
         if (!home) {

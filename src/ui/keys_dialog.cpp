@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "ui/flow.hpp"
-#include "ui/one_line.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -14,6 +13,8 @@ using i18n::S;
 
 namespace {
 
+constexpr float KeysWidth = 100;
+
 struct KeyLine {
     std::string_view keys;
     S does;
@@ -21,19 +22,20 @@ struct KeyLine {
 
 constexpr std::array Everywhere{
     KeyLine{"Ctrl+S", S::KeysSave}, KeyLine{"Ctrl+O", S::KeysOpen}, KeyLine{"Ctrl+Z", S::KeysUndo},
-    KeyLine{"Ctrl+Y", S::KeysRedo}, KeyLine{"Ctrl+F", S::KeysFind}, KeyLine{"Alt+1", S::KeysDesk},
-    KeyLine{"Alt+2", S::KeysForm},  KeyLine{"Alt+3", S::KeysTable}, KeyLine{"?", S::KeysHelp},
-    KeyLine{"Esc", S::KeysBack},
+    KeyLine{"Ctrl+Y", S::KeysRedo}, KeyLine{"Alt+1", S::KeysDesk},  KeyLine{"Alt+2", S::KeysForm},
+    KeyLine{"Alt+3", S::KeysTable}, KeyLine{"?", S::KeysHelp},      KeyLine{"Esc", S::KeysBack},
 };
 constexpr std::array InForm{
     KeyLine{"Alt+↓", S::KeysNextModel},      KeyLine{"Alt+↑", S::KeysPreviousModel},
     KeyLine{"Ctrl+Enter", S::KeysDoneModel}, KeyLine{"Ctrl+D", S::KeysNoDifficulties},
-    KeyLine{"Ctrl+G", S::KeysFormTable},     KeyLine{"Tab", S::KeysNextField},
+    KeyLine{"Ctrl+G", S::KeysFormTable},     KeyLine{"Ctrl+F", S::KeysFind},
+    KeyLine{"Tab", S::KeysNextField},
 };
 constexpr std::array InTable{
     KeyLine{"← ↑ → ↓", S::KeysMove},     KeyLine{"F2", S::KeysEditCell},
     KeyLine{"Enter", S::KeysEnterCell},  KeyLine{"Alt+Enter", S::KeysNewLine},
     KeyLine{"Space", S::KeysCycleState}, KeyLine{"Home, End", S::KeysRowEnds},
+    KeyLine{"Ctrl+F", S::KeysFind},
 };
 
 template <std::size_t Count>
@@ -44,13 +46,15 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
     column.skip(heading(surface, "title", column.here(), frame.tr(title), 2,
                         {frame.surface.metrics().text + 1, Weight::SemiBold}));
     for (const auto& line : lines) {
-        const Rect row = column.take(26);
         const auto words = frame.tr(line.does);
+        const float left = KeysWidth + 8;
+        const float height = text_height(surface, words, column.width() - left);
+        const Rect row = column.take(height + 4);
         const Container item(surface, line.keys, row, Role::ListItem,
                              frame.tr({S::KeysLine, {std::string(line.keys), words}}));
-        paint_one_line(surface, {row.x, row.y, 120, row.h}, line.keys,
-                       {0, Weight::SemiBold, Tone::Accent});
-        paint_one_line(surface, {row.x + 128, row.y, row.w - 128, row.h}, words);
+        paint_text(surface, {row.x, row.y + 2, KeysWidth, height}, line.keys,
+                   {0, Weight::SemiBold, Tone::Accent});
+        paint_text(surface, {row.x + left, row.y + 2, row.w - left, height}, words);
     }
     column.space(14);
 }
@@ -61,7 +65,7 @@ void KeysDialog::draw(const Frame& frame) {
     if (!open_) return;
     const bool two = frame.room != Room::Narrow;
     const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), two ? 840 : 560,
-                        two ? 520 : 0);
+                        two ? 640 : 0);
     {
         ScrollArea scroll(frame.surface, "pane", dialog.body(), Role::List, frame.tr(S::KeysTitle));
         const Rect content = scroll.content();

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t MostFound = 30;
 constexpr int FirstYear = 2022;  // the year of Quyết định 06/QĐ-TTg
 constexpr float FoundHeight = 168;
+constexpr float FoundHeightTouch = 280;  // there the dialog is as tall as the page
+constexpr float FoundPad = 4;
 
 void draw_label(const Frame& frame, Column& column, S title) {
     const TextStyle style{0, Weight::SemiBold};
@@ -101,7 +103,7 @@ void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
                           {surface.metrics().text_small, Weight::Regular, Tone::Good}));
         return;
     }
-    draw_found(frame, column.take(FoundHeight));
+    draw_found(frame, column.take(surface.touch() ? FoundHeightTouch : FoundHeight));
 }
 
 void NewReportDialog::draw_found(const Frame& frame, Rect area) {
@@ -113,23 +115,23 @@ void NewReportDialog::draw_found(const Frame& frame, Rect area) {
     ScrollArea scroll(surface, "found", area, Role::List, frame.tr(S::NewReportUnitFound));
     const Rect content = scroll.content();
     Column column(content, 0);
+    const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
+    const float name_height = line_height(surface);
+    const float above_height = line_height(surface, small);
     for (const auto& unit : units) {
-        const float height = surface.metrics().row_height;
-        const Rect rect = column.take(height);
+        const Rect rect = column.take(name_height + above_height + 2 * FoundPad);
         const auto name = unit.above.empty()
                               ? unit.name
                               : frame.tr({S::NewReportUnitRow, {unit.name, unit.above}});
         if (list_row(surface, unit.id.value, rect, name, false)) unit_ = unit;
-        const TextStyle style;
-        const float width = std::min(text_width(surface, unit.name, style), rect.w - 20);
-        paint_one_line(surface, {rect.x + 10, rect.y, rect.w - 20, rect.h}, unit.name, style);
-        paint_one_line(surface,
-                       {rect.x + 22 + width, rect.y, std::max(0.0f, rect.w - width - 32), rect.h},
-                       unit.above, {surface.metrics().text_small, Weight::Regular, Tone::Quiet});
+        Column inside(rect.inset(10, FoundPad), 0);
+        if (unit.above.empty()) inside.space(above_height / 2);
+        paint_one_line(surface, inside.take(name_height), unit.name);
+        paint_one_line(surface, inside.take(above_height), unit.above, small);
     }
     if (units.empty()) {
-        column.skip(label(surface, "own-name", column.here(), frame.tr(S::NewReportOwnName),
-                          {surface.metrics().text_small, Weight::Regular, Tone::Quiet}));
+        column.skip(
+            label(surface, "own-name", column.here(), frame.tr(S::NewReportOwnName), small));
     }
     scroll.set_content_height(column.y() - content.y);
 }
@@ -150,7 +152,9 @@ void NewReportDialog::draw_form(const Frame& frame, Column& column) {
 void NewReportDialog::draw_period(const Frame& frame, Column& column) {
     auto& surface = frame.surface;
     draw_label(frame, column, S::NewReportPeriod);
-    Line line(column.take(surface.metrics().control_height), 12);
+    const Rect both = column.take(surface.metrics().control_height);
+    const Container period(surface, "period", both, Role::Group, frame.tr(S::NewReportPeriod));
+    Line line(both, 12);
     std::vector<std::string> ids;
     std::vector<std::string> titles;
     for (int month = 1; month <= 12; ++month) {

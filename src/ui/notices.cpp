@@ -76,7 +76,7 @@ std::string_view Notices::draw_one(Surface& surface, Rect area, float& bottom, c
         buttons.push_back({"copy", copy, CopyGesture{shown.notice.ready_text}});
     buttons.push_back({"close", close, {}});
     const float width = std::min(Widest, area.w - 2 * Gap);
-    const float height = notice_height(surface, words, width, buttons.size());
+    const float height = notice_height(surface, words, width, buttons);
     const Rect rect{area.x + (area.w - width) / 2, bottom - height, width, height};
     bottom -= height + Gap;
     const auto pressed = notice(surface, std::to_string(shown.number), rect, words,
