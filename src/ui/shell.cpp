@@ -174,19 +174,21 @@ void Shell::draw_progress(const Frame& frame, Rect area) {
     const auto& job = running.front();
     const Scope scope(surface_, "progress");
     const float width = std::min(360.0f, area.w - 32);
-    const Rect card{area.right() - width - 16, area.y + 16, width, 84};
+    const float control = surface_.metrics().control_height;
+    const Rect card{area.right() - width - 16, area.y + 16, width, control + 50};
     paint_card(surface_, card);
     const auto words = frame.tr(job.doing);
-    paint_one_line(surface_, {card.x + 14, card.y + 8, card.w - 108, 32}, words);
+    const auto stop = frame.tr(S::JobStop);
+    const float stop_width = button_width(surface_, stop);
+    paint_one_line(surface_, {card.x + 14, card.y + 8, card.w - stop_width - 34, control}, words);
     const float share =
         job.total > 0 ? static_cast<float>(job.done) / static_cast<float>(job.total) : 0;
     const auto value =
         frame.tr({S::JobValue, {std::to_string(job.done), std::to_string(job.total)}});
-    progress_bar(surface_, "bar", {card.x + 14, card.y + 56, card.w - 28, 10}, words, share, value);
-    const auto stop = frame.tr(S::JobStop);
-    const float button_w = button_width(surface_, stop);
-    if (button(surface_, "stop", {card.right() - button_w - 10, card.y + 8, button_w, 34}, stop))
-        jobs_.cancel_all();
+    progress_bar(surface_, "bar", {card.x + 14, card.bottom() - 28, card.w - 28, 10}, words, share,
+                 value);
+    const Rect place{card.right() - stop_width - 10, card.y + 8, stop_width, control};
+    if (button(surface_, "stop", place, stop)) jobs_.cancel_all();
 }
 
 HeaderFacts Shell::header_facts(const Frame& frame) {
