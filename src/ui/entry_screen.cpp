@@ -83,7 +83,7 @@ Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& plac
                              place.grid ? "table" : "form");
     if (chosen)
         frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, *chosen == "table"});
-    draw_progress(frame, line);
+    draw_progress(frame, line, place.grid);
     if (!place.grid) return {area.x, area.y + height, area.w, area.h - height};
 
     // The filter has a line of its own where the bar has no room for it.
@@ -96,12 +96,14 @@ Rect EntryScreen::draw_bar(const Frame& frame, Rect area, const EntryPlace& plac
     return {area.x, area.y + used, area.w, area.h - used};
 }
 
-void EntryScreen::draw_progress(const Frame& frame, Line& line) {
+/// Beside the table's filter, which counts the dashes too, only what is entered is shown.
+void EntryScreen::draw_progress(const Frame& frame, Line& line, bool beside_filter) {
     auto& surface = frame.surface;
     const auto& counts = sheet_->rows.counts;
     const auto words = frame.tr(progress_words(counts));
+    const auto shown = beside_filter ? frame.tr(entered_words(counts)) : words;
     const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
-    paint_one_line(surface, line.right(text_width(surface, words, small) + 2), words, small);
+    paint_one_line(surface, line.right(text_width(surface, shown, small) + 2), shown, small);
     progress_bar(surface, "progress", centered(line.right(120), 120, 8),
                  frame.tr(S::EntryProgressName), counts.share(), words);
     if (counts.partial == 0) return;

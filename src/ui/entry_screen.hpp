@@ -50,7 +50,7 @@ private:
     };
 
     Rect draw_bar(const Frame& frame, Rect area, const EntryPlace& place);
-    void draw_progress(const Frame& frame, Line& line);
+    void draw_progress(const Frame& frame, Line& line, bool beside_filter);
     void draw_table(const Frame& frame, Rect area, const EntryPlace& place);
     void draw_form(const Frame& frame, Rect area, const EntryPlace& place);
     void take_keys(const Frame& frame, const EntryPlace& place);

@@ -112,7 +112,7 @@ void draw_counts(const Frame& frame, Rect rect, const model::Report& content) {
     if (!catalogue) return;
     const auto words = frame.tr(progress_words(count_rows(content, *form, *catalogue)));
     label(frame.surface, "counts", rect, words,
-          {frame.surface.metrics().text_small, Weight::Regular, Tone::Quiet, Align::Left, 1});
+          {frame.surface.metrics().text_small, Weight::Regular, Tone::Quiet, Align::Left, 2});
 }
 
 /// Roughly what it needs, so that a file of one report does not fill the screen with nothing.
@@ -120,9 +120,15 @@ float height_of(const app::Incoming& incoming) {
     constexpr float Around = 230;
     constexpr float OneReport = 150;
     constexpr float OneChoice = 52;
+<<<<<<< ours
     constexpr float OneFinding = 64;
     const auto findings = std::min(incoming.findings.size(), MostFindings);
     float height = Around + OneFinding * static_cast<float>(findings);
+=======
+    constexpr float OneProblem = 78;
+    const auto problems = std::min(incoming.problems.size(), MostProblems);
+    float height = Around + OneProblem * static_cast<float>(problems);
+>>>>>>> theirs
     for (const auto& report : incoming.reports)
         height += OneReport + (offers_choice(report) ? OneChoice : 0);
     return height;
@@ -204,7 +210,7 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, Rect visibl
     const float title_height = text_height(surface, report.unit_name, title_width, title);
     const float what_height = text_height(surface, what, inner, small);
     const float why_height = text_height(surface, why, inner);
-    const float counts_height = line_height(surface, small);
+    const float counts_height = line_height(surface, small) * (above ? 2.0f : 1.0f);
     const float ways_height =
         offers_choice(report) ? chips_height(surface, ways, inner) + Gap + 4 : 0;
     const Rect card = column.take(2 * Pad + (above ? mark_height + Gap : 0) + title_height +

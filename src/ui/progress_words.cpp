@@ -6,10 +6,15 @@ using i18n::Message;
 using i18n::S;
 
 Message progress_words(const RowCounts& counts) {
-    const auto entered = std::to_string(counts.entered);
-    const auto rows = std::to_string(counts.rows);
-    if (counts.dashes == 0) return {S::EntryProgress, {entered, rows}};
-    return {S::EntryProgressDashes, {entered, rows, std::to_string(counts.dashes)}};
+    auto words = entered_words(counts);
+    if (counts.dashes == 0) return words;
+    words.key = S::EntryProgressDashes;
+    words.arguments.push_back(std::to_string(counts.dashes));
+    return words;
+}
+
+Message entered_words(const RowCounts& counts) {
+    return {S::EntryProgress, {std::to_string(counts.entered), std::to_string(counts.rows)}};
 }
 
 }  // namespace ui

@@ -11,4 +11,7 @@ namespace ui {
 /// neither entered nor untouched.
 i18n::Message progress_words(const RowCounts& counts);
 
+/// "Đã nhập 10/44" alone, where the dashes are counted beside it.
+i18n::Message entered_words(const RowCounts& counts);
+
 }  // namespace ui
