@@ -62,7 +62,15 @@ Finding need(Level level, i18n::Message reason) {
 template <class Thing>
 void compare(const Stated& stated, const Thing* ours, i18n::S other, Findings& out) {
     if (!ours || (ours->version == stated.version && ours->sha256 == stated.sha256)) return;
-    out.push_back(need(Level::Warning, {other, {ours->title, stated.version, ours->version}}));
+    // The same version with another content is told by the beginning of its hash.
+    const bool renamed = ours->version != stated.version;
+    const auto called = [&](const std::string& version, const std::string& sha256) {
+        constexpr std::size_t Beginning = 6;
+        return renamed ? version : version + " (" + sha256.substr(0, Beginning) + ")";
+    };
+    out.push_back(need(Level::Warning, {other,
+                                        {ours->title, called(stated.version, stated.sha256),
+                                         called(ours->version, ours->sha256)}}));
 }
 
 Findings check_as(const model::Report& report, const catalog::Library& library,

@@ -22,7 +22,7 @@ constexpr std::array Table{
     Rule{"F10", Level::Warning, Scope::Always, Needs::Report, unknown_part},
     Rule{"F11", Level::Warning, Scope::Always, Needs::Report, unknown_word},
     Rule{"F12", Level::Warning, Scope::Always, Needs::Report, amount_not_digits},
-    Rule{"F13", Level::Warning, Scope::Always, Needs::Report, unknown_unit},
+    Rule{"F13", Level::Info, Scope::Always, Needs::Report, unknown_unit},
 };
 
 }  // namespace

@@ -100,13 +100,13 @@ void draw_nature(const AmountDesk& at, Rect rect) {
 }
 
 /// "= 6.800.000.000 đồng" of what is stored now, so that a slip of a zero is seen while typing.
-void paint_digits(const AmountDesk& at, Rect rect) {
+void draw_digits(const AmountDesk& at, Rect rect) {
     const auto stored = amounts_of(at.desk.cell());
     if (at.number >= stored.size() || stored[at.number].value.empty()) return;
     const auto digits = value::vn_number(stored[at.number].value);
     const auto key = stored[at.number].approximate ? S::EntryAmountAboutDong : S::EntryAmountDong;
-    paint_text(at.surface(), rect, at.desk.frame.tr({key, {digits}}),
-               {at.surface().metrics().text_small, Weight::Regular, Tone::Quiet});
+    label(at.surface(), "digits", rect, at.desk.frame.tr({key, {digits}}),
+          {at.surface().metrics().text_small, Weight::Regular, Tone::Quiet});
 }
 
 /// Whether the amount is to go.
@@ -135,7 +135,7 @@ bool draw_amount(const AmountDesk& at, Column& column) {
     Line first(inside.take(part), Gap);
     draw_value(at, first.left(narrow ? (card.w - 3 * Gap) / 2 : 190));
     draw_nature(at, narrow ? first.rest() : first.left(150));
-    paint_digits(at, {inside.here().x, inside.y() - Gap + LabelGap, inside.width(), digits});
+    draw_digits(at, {inside.here().x, inside.y() - Gap + LabelGap, inside.width(), digits});
     inside.space(digits);
     Line second = narrow ? Line(inside.take(part), Gap) : first;
     draw_detail(at, second.left(80), S::EntryAmountYear, &Amount::year, "year");

@@ -154,7 +154,7 @@ void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& shee
     const float mark = badge_width(surface, word);
     const Rect line = column.take(metrics.text_small * 1.8f);
     label(surface, "place", line, place, {metrics.text_small, Weight::SemiBold, Tone::Quiet});
-    paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
+    ui::badge(surface, "status", {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
     column.skip(heading(surface, "title", column.here(), view.title, 1,
                         {metrics.text_heading, Weight::SemiBold}));
 }
@@ -231,6 +231,7 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
         const auto* view = sheet.rows.find(to);
         ButtonLook look;
         look.icon = glyph;
+        look.icon_last = !left;
         look.kind = left ? ButtonKind::Quiet : ButtonKind::Secondary;
         look.keys = keys;
         look.disabled = to == row || !view;

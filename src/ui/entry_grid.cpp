@@ -6,6 +6,7 @@
 #include "ui/cell_edit.hpp"
 #include "ui/cell_text.hpp"
 #include "ui/entry_list.hpp"
+#include "ui/flow.hpp"
 #include "ui/grid_paint.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
@@ -140,7 +141,10 @@ void EntryGrid::draw_group(const Table& table, Rect rect, const std::string& id)
     auto& surface = table.frame.surface;
     const auto* group = table.sheet.catalogue->group(id);
     const auto title = group ? table.frame.tr({S::EntryGroup, {group->label, group->title}}) : id;
-    const Container named(surface, "group-" + id, rect, Role::Row, title);
+    const Container line(surface, "group-" + id, rect, Role::Row, "");
+    const Scope scope(surface, "group-" + id);
+    place_next(surface, {.column = 1});
+    const Container named(surface, "name", rect, Role::RowHeader, title);
     paint_fill(surface, rect, surface.palette().page);
     paint_one_line(surface, rect.inset(10, 0), title,
                    {surface.metrics().text_small, Weight::SemiBold});
@@ -203,8 +207,19 @@ void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {
     paint_fill(surface, rect, surface.palette().surface);
     const auto badge = badge_of(row.status);
     const Rect number{rect.x, rect.y, table.columns.front().w, surface.metrics().row_height};
-    paint_one_line(surface, number, std::to_string(row.number),
-                   {surface.metrics().text_small, Weight::SemiBold, badge.tone, Align::Center});
+    {
+        const auto words = std::to_string(row.number);
+        place_next(surface, {.column = 1});
+        const Container named(surface, "number", number, Role::GridCell,
+                              words + " · " + table.frame.tr(badge.word));
+        const float half = line_height(surface, {surface.metrics().text_small});
+        const Rect lines = centered(number, number.w, 2 * half);
+        const TextStyle style{surface.metrics().text_small, Weight::SemiBold, badge.tone,
+                              Align::Center};
+        paint_one_line(surface, {lines.x, lines.y, lines.w, half}, words, style);
+        paint_one_line(surface, {lines.x, lines.y + half, lines.w, half},
+                       table.frame.tr(badge.letters), style);
+    }
     for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
         draw_cell(table, {rect.x + column.x, rect.y, column.w, rect.h}, row, i);

@@ -18,7 +18,8 @@ void FaultSheet::show(std::string where, std::string what) {
 
 std::optional<FaultSheet::Choice> FaultSheet::draw(Surface& surface) {
     if (!is_open()) return std::nullopt;
-    const Dialog dialog(surface, "fault", surface.tr(S::FaultTitle), 560, 380);
+    const bool stacked = surface.narrow();  // three buttons have no room beside each other
+    const Dialog dialog(surface, "fault", surface.tr(S::FaultTitle), 560, stacked ? 560 : 380);
     Column column(dialog.body(), 12);
     column.skip(label(surface, "why", column.here(), surface.tr(S::FaultWhy)));
     column.skip(label(surface, "what-to-do", column.here(), surface.tr(S::FaultDo)));
@@ -31,8 +32,9 @@ std::optional<FaultSheet::Choice> FaultSheet::draw(Surface& surface) {
     const auto offer = [&](std::string_view id, S title, Choice is, ButtonKind kind) {
         const auto words = surface.tr(title);
         const ButtonLook look{.kind = kind};
-        if (button(surface, id, line.right(button_width(surface, words, look)), words, look))
-            choice = is;
+        const Rect place = stacked ? column.take(surface.metrics().control_height)
+                                   : line.right(button_width(surface, words, look));
+        if (button(surface, id, place, words, look)) choice = is;
     };
     offer("save", S::FaultSave, Choice::SaveCopy, ButtonKind::Primary);
     offer("reload", S::FaultReload, Choice::Reload, ButtonKind::Secondary);

@@ -103,10 +103,10 @@ void draw_field_label(const FieldDesk& desk, Column& column, bool missing) {
     if (missing) {
         const auto word = desk.frame.tr(S::EntryMissing);
         const float width = badge_width(surface, word);
-        paint_badge(surface,
-                    centered({line.x + used + 10, line.y, width, line.h}, width,
-                             surface.metrics().text_small * 1.7f),
-                    word, Tone::Caution);
+        badge(surface, "missing",
+              centered({line.x + used + 10, line.y, width, line.h}, width,
+                       surface.metrics().text_small * 1.7f),
+              word, Tone::Caution);
         used += width + 10;
     }
     draw_empty_chip(desk, column, line, used);

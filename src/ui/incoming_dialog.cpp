@@ -120,15 +120,9 @@ float height_of(const app::Incoming& incoming) {
     constexpr float Around = 230;
     constexpr float OneReport = 150;
     constexpr float OneChoice = 52;
-<<<<<<< ours
-    constexpr float OneFinding = 64;
+    constexpr float OneFinding = 78;
     const auto findings = std::min(incoming.findings.size(), MostFindings);
     float height = Around + OneFinding * static_cast<float>(findings);
-=======
-    constexpr float OneProblem = 78;
-    const auto problems = std::min(incoming.problems.size(), MostProblems);
-    float height = Around + OneProblem * static_cast<float>(problems);
->>>>>>> theirs
     for (const auto& report : incoming.reports)
         height += OneReport + (offers_choice(report) ? OneChoice : 0);
     return height;

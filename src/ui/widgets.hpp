@@ -50,6 +50,7 @@ struct ButtonLook {
     ButtonKind kind = ButtonKind::Secondary;
     const char* icon = nullptr;  // ui::icon::…
     bool icon_only = false;      // the label is still the name
+    bool icon_last = false;      // behind the label: an arrow onwards
     bool disabled = false;
     bool current = false;              // navigation: this is where you are
     std::optional<bool> pressed = {};  // a toggle

@@ -74,9 +74,11 @@ void paint_label(SurfaceState& s, Rect rect, std::string_view label, const Butto
     // A place in a list of places begins at the left; other labels stand in the middle.
     const float x =
         look.current || look.align_left ? rect.x + LabelPad : rect.x + (rect.w - width - lead) / 2;
+    const float icon_x = look.icon_last ? x + width + IconGap : x;
     if (look.icon)
-        paint_icon_in(s, {x, rect.y + (rect.h - icon) / 2, icon, icon}, look.icon, color);
-    paint_line_of_text(s, {x + lead, rect.y, room + 1, rect.h}, label, style, color);
+        paint_icon_in(s, {icon_x, rect.y + (rect.h - icon) / 2, icon, icon}, look.icon, color);
+    const float text_x = look.icon_last ? x : x + lead;
+    paint_line_of_text(s, {text_x, rect.y, room + 1, rect.h}, label, style, color);
 }
 
 std::string tip_of(std::string_view label, const ButtonLook& look) {

@@ -260,12 +260,13 @@ TEST_CASE("an amount is a number of đồng") {
     }
 }
 
-TEST_CASE("a unit that is not in the lists is a warning") {
+TEST_CASE("a unit that is not in the lists is said, and no more") {
     auto report = clean();
     report.key.unit = {"somewhere"};
     report.unit_name = "Xã Không Có";
     const auto found = only(checks::check(report, library()));
     CHECK(found.id == "F13");
+    CHECK(found.level == checks::Level::Info);
     CHECK(found.reason.arguments == std::vector<std::string>{"Xã Không Có", "somewhere"});
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("copying is answered: it is done, or the words stand there to be copie
 
 TEST_CASE("a notice is read once: it is announced, and is no live region itself") {
     House house;
-    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0, true});
+    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});
     CHECK(said(house.stage).find("là tệp PDF") != std::string::npos);
     const auto& nodes = house.stage.nodes();
     const auto has_it = [](const ui::Node& node) {
@@ -196,7 +196,7 @@ TEST_CASE("what a file has that its form does not is shown before it is taken in
     House house;
     auto bytes = test::sample_file();
     bytes.replace(bytes.find("\"mh-01\""), 7, "\"mh-99\"");
-    house.hear(ui::FileArrived{"la.so06.json", bytes, 0, true});
+    house.hear(ui::FileArrived{"la.so06.json", bytes, 0});
     REQUIRE(house.stage.find(Role::Dialog, "Mở tệp la.so06.json"));
     CHECK(house.stage.shows("Mã “mh-99” không có trong"));
     CHECK(store::list_reports(house.work().db()).empty());
@@ -208,7 +208,7 @@ TEST_CASE("a report of an unknown form is said to stay in its file, and cannot b
     const std::string known = "\"form\": \"phu-luc-04-co-quan\"";
     for (auto at = bytes.find(known); at != std::string::npos; at = bytes.find(known))
         bytes.replace(at, known.size(), "\"form\": \"phu-luc-99\"");
-    house.hear(ui::FileArrived{"moi.so06.json", bytes, 0, true});
+    house.hear(ui::FileArrived{"moi.so06.json", bytes, 0});
     CHECK(house.stage.shows("lập theo biểu mẫu “phu-luc-99” mà bản Sổ 06 đang mở chưa có"));
     house.stage.tap("Bỏ qua");
     CHECK(store::list_reports(house.work().db()).empty());
@@ -220,14 +220,14 @@ TEST_CASE("a report that differs in nothing but its state is said to") {
     auto bytes = test::sample_file();
     const std::string issued = "\"state\": \"issued\"";
     bytes.replace(bytes.find(issued), issued.size(), "\"state\": \"sent\"");
-    house.hear(ui::FileArrived{"nhan.so06.json", bytes, 0, true});
-    CHECK(house.stage.shows("khác nhau ở: trạng thái báo cáo"));
+    house.hear(ui::FileArrived{"nhan.so06.json", bytes, 0});
+    CHECK(house.stage.shows("khác với bản đang có ở: trạng thái báo cáo"));
 }
 
 TEST_CASE("a file the browser could not read is not called empty") {
     House house;
-    house.hear(ui::FileArrived{"mat.so06.json", "", 4096, true});
-    CHECK(house.stage.shows("Trình duyệt không đọc được tệp “mat.so06.json”"));
+    house.hear(ui::FileArrived{"mat.so06.json", "", 4096});
+    CHECK(house.stage.shows("Trình duyệt không đọc được “mat.so06.json”"));
     CHECK(store::list_reports(house.work().db()).empty());
 }
 
@@ -392,7 +392,7 @@ std::string wrong_type_in_26() {
 
 TEST_CASE("an entry that could not be read is named by its model and its column") {
     House house;
-    house.hear(ui::FileArrived{"sai-kieu.so06.json", wrong_type_in_26(), 0, true});
+    house.hear(ui::FileArrived{"sai-kieu.so06.json", wrong_type_in_26(), 0});
     CHECK(house.stage.shows("mô hình 26 – cột Khó khăn, vướng mắc ghi sai kiểu"));
     CHECK_FALSE(house.stage.shows("entries["));
 }
@@ -401,12 +401,12 @@ TEST_CASE("a file changed by hand is said not to match its check code, new or no
     const auto changed =
         replaced(test::sample_file(), "vận hành ổn định tại địa chỉ", "vận hành tốt tại địa chỉ");
     House house;
-    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0, true});
+    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0});
     CHECK(house.stage.find(Role::Text, "Sai mã đối chiếu"));
     CHECK(house.stage.shows("chưa có trong sổ; nội dung trong tệp không khớp với mã đối chiếu"));
     house.stage.tap("Bỏ qua");
     house.open_sample();
-    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0, true});
+    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0});
     CHECK(house.stage.shows("Nội dung trong tệp không khớp với mã đối chiếu ghi trong tệp"));
     CHECK_FALSE(house.stage.shows("Cả tệp và sổ đều đã sửa"));
 }
@@ -414,7 +414,7 @@ TEST_CASE("a file changed by hand is said not to match its check code, new or no
 TEST_CASE("the 34 dashes of the sample are not counted as entered, wherever it is counted") {
     const std::string counted = "Đã nhập 10/44 · 34 gạch ngang, chưa nêu lý do";
     House house;
-    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
     CHECK(house.stage.find(Role::Text, counted));
     CHECK(house.stage.find(Role::Text, "Mới"));
     house.stage.tap("Lấy vào sổ");

@@ -42,12 +42,12 @@ TEST_CASE("the desk of a phone has no target under 44 px, empty or not, nor have
     house.stage.tap("Tạo báo cáo…");
     CHECK(too_small(house.stage) == "");
     house.stage.tap("Hủy");
-    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
     CHECK(too_small(house.stage) == "");
     house.stage.tap("Lấy vào sổ");
     house.stage.key("1", false, false, true);
     CHECK(too_small(house.stage) == "");
-    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0, true});
+    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});
     CHECK(too_small(house.stage) == "");
     house.stage.tap("Đóng");
     house.hear(ui::TextCopied{false, "Sở gửi báo cáo"});
@@ -66,7 +66,7 @@ TEST_CASE("a report on a phone has no target under 44 px, as a form or as cards"
 
 TEST_CASE("work in progress can be stopped with a finger") {
     House house(Phone);
-    house.shell->hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0, true});
+    house.shell->hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
     house.stage.frame();
     REQUIRE(house.stage.find(Role::Button, "Dừng"));
     CHECK(too_small(house.stage) == "");

@@ -16,7 +16,7 @@ const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Ente
 const Scrolls = new Set(["PageUp", "PageDown", "Home", "End"]);
 const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
 /** Among these the arrows move the focus, as everywhere on the web. */
-const Siblings = new Set(["tab", "radio", "option", "menuitem"]);
+const Siblings = new Set(["tab", "radio", "option", "menuitem", "menuitemradio", "menuitemcheckbox"]);
 const OnMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 type Told = { post(message: ToCore): void; activated(entry: Entry): void; at_rest(): Promise<void> };
@@ -105,8 +105,11 @@ export class Keys {
     const role = this.#nodes.entry_of(target)?.node.role ?? "";
     if (!step || event.altKey || event.ctrlKey || event.metaKey || !Siblings.has(role)) return false;
     const element = target as HTMLElement;
+    // Items of a menu are one row, whether they can be checked or not.
+    const is_sibling = (other: string | null) =>
+      other === role || (role.startsWith("menuitem") && other?.startsWith("menuitem") === true);
     const all = [...(element.parentElement?.children ?? [])].filter(
-      (one): one is HTMLElement => one instanceof HTMLElement && one.getAttribute("role") === role,
+      (one): one is HTMLElement => one instanceof HTMLElement && is_sibling(one.getAttribute("role")),
     );
     all.at((all.indexOf(element) + step) % all.length)?.focus({ preventScroll: true });
     return true;
