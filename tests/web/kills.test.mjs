@@ -83,8 +83,8 @@ test(`${Kills} kills while typing: no acknowledged text lost, the store whole`, 
   const { context, errors } = await open_context(profile);
   const page = await open_page(context, address);
   assert.ok((await field(page).inputValue()).startsWith(promised.trimEnd()));
+  assert.deepEqual(errors, []); // reading the files below asks for a page that is not there
   await page.close();
   assert.equal(await check_database(context, site.address, SampleFolder), "ok");
   await context.close();
-  assert.deepEqual(errors, []);
 });

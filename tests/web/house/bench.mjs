@@ -13,6 +13,7 @@ import { Root, Site, serve } from "./site.mjs";
 const run = promisify(execFile);
 const Starts = 5;
 const Events = 60;
+const Edits = 200;
 
 const rows = [];
 const say = (what, value, budget = "") => rows.push({ what, value, "must hold": budget });
@@ -131,7 +132,7 @@ async function commits(page) {
       hear(event);
     };
   });
-  for (let i = 0; i < Events; i += 1) {
+  for (let i = 0; i < Edits; i += 1) {
     await tap(page.getByRole("radio", { name: i % 2 ? "Đang triển khai" : "Thí điểm" }));
   }
   const edits = (await worker.evaluate(() => globalThis.edits)).filter((edit) => edit.flushes > 0);
