@@ -101,7 +101,10 @@ void compare(const Workbook& work, IncomingReport& report) {
     const auto mine = load_report(work.db(), work.library(), *here);
     report.relation = relation_of(work, report.part, *mine, report.content);
     report.differing = differing(*mine, report.content);
-    const bool take = report.relation == Relation::FileNewer || report.relation == Relation::Same;
+    // What was changed outside the program takes the place of what is here only when a person says
+    // so.
+    const bool take = report.relation == Relation::Same ||
+                      (report.relation == Relation::FileNewer && !report.altered);
     if (!take) report.way = Way::KeepMine;
 }
 

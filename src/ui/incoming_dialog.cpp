@@ -71,6 +71,7 @@ std::string explanation(const Frame& frame, const app::IncomingReport& report) {
     const auto differs = differing(frame, report.differing);
     if (estranged(report) && report.relation == Relation::New)
         return frame.tr(S::IncomingAlteredNewWhy);
+    if (report.rival) return frame.tr({S::IncomingRivalWhy, {differs}});
     if (estranged(report)) return frame.tr({S::IncomingAlteredWhy, {differs}});
     switch (report.relation) {
         case Relation::New:

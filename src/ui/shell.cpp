@@ -53,6 +53,10 @@ void Shell::stand(Situation here) {
 void Shell::open(std::unique_ptr<app::Workbook> workbook, Situation here) {
     stand(std::move(here));
     work_ = std::move(workbook);
+    // What screens have read is told apart by revision and report, which every workbook counts
+    // anew.
+    entry_ = {};
+    desk_ = {};
     incoming_.forget();
     jobs_.cancel_all();
     place_ = {};
@@ -79,9 +83,10 @@ void Shell::close() {
     if (work_) {
         guard("a change", [&] { entry_.rest(frame()); });
         for (const auto& command : std::exchange(commands_, {}))
-            guard("a change", [&] { run(command); });
+            guard("a change", [&] { refused_on_closing_ = !run(command) || refused_on_closing_; });
     }
     jobs_.cancel_all();
+    notices_.forget_undo();
     work_.reset();
     incoming_.forget();
     here_.storage = Storage::Opening;
@@ -265,7 +270,7 @@ void Shell::save_copy() {
 // -------------------------------------------------------------------------------
 
 Saved Shell::run() {
-    bool all_done = true;
+    bool all_done = !std::exchange(refused_on_closing_, false);
     for (const auto& command : std::exchange(commands_, {}))
         guard("a change", [&] { all_done = run(command) && all_done; });
     if (fault_.is_open()) all_done = false;
@@ -333,7 +338,7 @@ void Shell::answer(const app::Request& request) {
             with_work([&](app::Workbook& work) {
                 shell.errands_.rename_workbook(work, shell.here_, named.title);
             });
-            shell.here_.workbook.title = named.title;
+            if (shell.work_) shell.here_.workbook.title = workbook_title(*shell.work_, shell.lang_);
         }
         void operator()(const app::NewWorkbook& wanted) const {
             shell.errands_.new_workbook(wanted, shell.clock_.now_ms());

@@ -107,6 +107,7 @@ private:
     CopyDialog copy_;
     PersonDialog person_;
     bool asked_person_ = false;
+    bool refused_on_closing_ = false;  // what was typed last in a workbook that was closed
     Notices notices_;
     FaultSheet fault_;
 };

@@ -73,10 +73,12 @@ void apply(SurfaceState& s, const PointerEvent& event) {
 }
 
 /// Typing that was not taken yet is only of interest in its last state.
-void keep_text(std::vector<TextEvent>& texts, TextEvent event) {
+void keep_text(std::vector<TextEvent>& texts, const std::string& editing, TextEvent event) {
     using Kind = TextEvent::Kind;
     const auto same = std::find_if(texts.rbegin(), texts.rend(),
                                    [&](const TextEvent& e) { return e.id == event.id; });
+    // The goodbye of a field that went away: its text was taken then.
+    if (event.kind == Kind::End && same == texts.rend() && event.id != editing) return;
     if (event.kind == Kind::Typed && same != texts.rend() && same->kind == Kind::Typed) {
         *same = std::move(event);
     } else {
@@ -97,7 +99,7 @@ void apply_input(SurfaceState& s) {
             s.focus_from = std::exchange(s.focused, {});
         }
     }
-    for (TextEvent& event : s.input.texts) keep_text(s.texts, std::move(event));
+    for (TextEvent& event : s.input.texts) keep_text(s.texts, s.edit.id, std::move(event));
 }
 
 /// Page and end keys nobody took scroll the pane the focus is in.

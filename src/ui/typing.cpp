@@ -10,11 +10,11 @@ void Typing::take(const Frame& frame, const Place& place, const FieldResult& res
     const bool same = stay_ && stay_->number == result.stay && stay_->place == place;
     if (!same) {
         if (stay_) end(frame, TextEvent::Reason::Replaced);
-        stay_ = Stay{place, result.stay, stored, stored, std::nullopt, frame.surface.now_ms()};
+        stay_ = Stay{place, result.stay, stored, {}, std::nullopt, frame.surface.now_ms()};
     }
     stay_->drawn = true;
     // Until something is typed the cell may become another one under the person (undo).
-    if (!stay_->held && stay_->sent == stay_->before) stay_->before = stay_->sent = stored;
+    if (!stay_->held && stay_->parts.empty()) stay_->before = stored;
     if (result.typed && result.ended != TextEvent::Reason::Escape)
         stay_->held = put(stay_->before, *result.typed);
     if (result.ended) end(frame, *result.ended);
@@ -37,13 +37,15 @@ const model::Cell* Typing::before(const Place& place) const {
     return stay_ && stay_->place == place ? &stay_->before : nullptr;
 }
 
+/// All parts of this stay each time, since nobody knows here whether what was sent before was done.
 void Typing::send(const Frame& frame, const model::Cell& cell, std::uint64_t stay) {
-    auto changed = model::changes(stay_->sent, cell);
+    for (const auto& [part, text] : model::changes(stay_->before, cell)) stay_->parts.insert(part);
     stay_->sent_at_ms = frame.surface.now_ms();
-    if (changed.empty()) return;
-    stay_->sent = cell;
+    model::Parts parts;
+    for (const auto& part : stay_->parts) parts[part] = cell.part(part);
+    if (parts.empty()) return;
     frame.send(app::ReportCommand{app::EditCell{stay_->place.report, stay_->place.row,
-                                                stay_->place.field, std::move(changed), stay}});
+                                                stay_->place.field, std::move(parts), stay}});
 }
 
 void Typing::end(const Frame& frame, TextEvent::Reason reason) {

@@ -14,6 +14,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "app/commands.hpp"
@@ -50,7 +52,7 @@ private:
         Place place;
         std::uint64_t number = 0;
         model::Cell before;
-        model::Cell sent;                 // as far as the store was told
+        std::set<std::string> parts;      // that the store was told of in this stay
         std::optional<model::Cell> held;  // typed and not sent
         double sent_at_ms = 0;
         bool drawn = true;

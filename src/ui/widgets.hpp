@@ -163,7 +163,7 @@ void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_
 enum class NoticeKind { Info, Good, Caution, Bad };
 /// Whether a screen reader reads a notice by itself when it comes. `No`: it was announced.
 enum class Live { Yes, No };
-/// A banner with a sentence and up to two buttons; returns the index pressed.
+/// A banner with a sentence and its buttons; returns the index pressed.
 struct NoticeButton {
     std::string_view id;
     std::string_view label;

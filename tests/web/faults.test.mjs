@@ -111,6 +111,20 @@ test("the module traps while a cell of the table is typed in: the cell has the t
   assert.deepEqual(others(), []);
 });
 
+test("a field that was left is stored too, though the module heard nothing of it", async (t) => {
+  const { page, others } = await open_sample(t, site.address);
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await make_deaf(page);
+  await page.keyboard.type("đã rời, chưa lưu");
+  await page.keyboard.press("Tab");
+  await end_worker(page, "the module traps");
+  await page.reload();
+  await settled(page);
+  assert.equal(await difficulties(page).inputValue(), "đã rời, chưa lưu");
+  assert.deepEqual(others(), []);
+});
+
 test("a second fault at once is said, a copy can be saved, and one can go on", async (t) => {
   const { page, others } = await open_sample(t, File);
   for (const words of ["một", "hai"]) {

@@ -211,3 +211,23 @@ test("the same in a cell of the table, which is a field only while it is edited"
   await press(page, "Control+G");
   assert.equal(await difficulties(page).inputValue(), "trong bảng rồi");
 });
+
+test("a text that cannot be stored stays in its field, and closing the page asks first", async (t) => {
+  const { page, errors } = await open_sample(t);
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  const long = "dài ".repeat(26_000);
+  await page.evaluate((text) => document.execCommand("insertText", false, text), long);
+  await page.getByText(/dài quá|vượt/).first().waitFor({ state: "attached" });
+  await press(page, "Control+S");
+  assert.equal(await difficulties(page).inputValue(), long);
+  await tap(heading(page));
+  await tap(difficulties(page));
+  assert.equal(await difficulties(page).inputValue(), long);
+  const asked = page.waitForEvent("dialog");
+  void page.close({ runBeforeUnload: true });
+  const question = await asked;
+  assert.equal(question.type(), "beforeunload");
+  await question.accept();
+  assert.deepEqual(errors, []);
+});

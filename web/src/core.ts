@@ -58,7 +58,7 @@ export class Core {
     return { packet, out: (said as unknown[]).filter(is_from_core), wake_ms, seq };
   }
 
-  /** A copy of the bytes that a save message or a download node names. */
+  /** A copy of the bytes that a save message names. */
   blob(id: number): ArrayBuffer {
     const [at, size] = new Uint32Array(this.#memory, this.#module._so06_blob(id), 2) as unknown as [number, number];
     return this.#memory.slice(at, at + size);

@@ -17,14 +17,14 @@ type Open = { entry: Entry; field: Field; initial: string; touched: boolean };
 
 export class Editors {
   /** By node: what was typed and is not stored. */
-  readonly unsaved = new Map<string, { value: string; seq: number }>();
+  readonly unsaved = new Map<string, { value: string; seq: number; refused?: boolean }>();
   #open: Open | undefined;
   #composing: Field | undefined;
   #after_composition: (() => void) | undefined;
   #under: Field | undefined;
   #seq = 0;
   #to_repeat = new Set<string>();
-  #repeated = new Set<string>();
+  #repeated = new Map<string, number>(); // the seq it was said again with
   #to_reopen: { id: string; start: number; end: number } | undefined;
   readonly #nodes: Nodes;
   readonly #post: (message: ToCore) => void;
@@ -117,6 +117,7 @@ export class Editors {
     this.#composing = undefined;
     this.#after_composition = undefined;
     this.#to_repeat = new Set(this.unsaved.keys());
+    this.#repeated.clear();
     if (!open) return;
     const { id } = open.entry.node;
     const { selectionStart, selectionEnd, value } = open.field;
@@ -129,10 +130,10 @@ export class Editors {
   refresh(): void {
     for (const id of this.#to_repeat) {
       const { value } = this.unsaved.get(id)!;
-      this.#post({ k: "textBegin", id, value });
+      this.#post({ k: "textBegin", id });
       this.#say(id, value, { start: value.length, end: value.length, composing: false });
       this.#post({ k: "textEnd", id, value, reason: "replaced" });
-      this.#repeated.add(id);
+      this.#repeated.set(id, this.#seq);
     }
     this.#to_repeat.clear();
     this.#reopen();
@@ -153,12 +154,20 @@ export class Editors {
       this.#post({ k: "textBegin", id });
       if (kept !== undefined) this.#say(id, kept, { start, end, composing: false });
     }
-    this.#repeated.add(id);
+    this.#repeated.set(id, this.#seq);
   }
 
   /** What a new core was given again and did not store: its field did not come back. */
   get homeless(): string[] {
-    return [...this.#repeated].flatMap((id) => this.unsaved.get(id)?.value ?? []);
+    return [...this.#repeated].flatMap(([id, seq]) => {
+      const kept = this.unsaved.get(id);
+      return kept?.seq === seq && !this.owned(id) ? [kept.value] : [];
+    });
+  }
+
+  /** Whether the core said of a text that it cannot be stored: it is nowhere but here. */
+  get refused(): boolean {
+    return [...this.unsaved.values()].some((kept) => kept.refused);
   }
 
   /** Places a node that is being edited: whole, cut by its clip. False: it is not. */
@@ -198,7 +207,9 @@ export class Editors {
         break;
       case "textAck": {
         const kept = this.unsaved.get(message.id);
-        if (!message.saved || !kept || kept.seq > message.seq) break;
+        if (!kept || kept.seq > message.seq) break;
+        kept.refused = !message.saved;
+        if (kept.refused) break;
         this.unsaved.delete(message.id);
         // For the tests that kill the browser: from now on this text may not be lost.
         document.dispatchEvent(new CustomEvent("so06-saved", { detail: kept.value }));
@@ -227,7 +238,8 @@ export class Editors {
     this.#open = { entry, field, initial: kept ?? value, touched: false };
     field.classList.add("editing");
     this.#nodes.place(entry);
-    this.#post({ k: "textBegin", id, value: kept ?? value });
+    // Told is what the core said, not what is kept: that is still to be taken as typed.
+    this.#post({ k: "textBegin", id, value });
     // What could not be stored before is the person's still, and tried again.
     if (shows === "what is stored" && kept !== undefined) this.#typed(field);
   }
@@ -269,7 +281,7 @@ export class Editors {
     entry.node.value = value;
     const open = this.#open?.entry === entry ? this.#open : undefined;
     const field = open?.field ?? (is_field(entry.element) ? entry.element : undefined);
-    if (!field || open?.touched || this.#composing === field) return;
+    if (!field || open?.touched || this.#composing === field || this.unsaved.has(entry.node.id)) return;
     // Who saves in the middle of a sentence goes on after the space that was typed last.
     if (!open || words_of(field.value) !== words_of(value)) show(field, value);
     if (open) open.initial = value;

@@ -76,7 +76,8 @@ class Page {
       post,
       covered: (px) => { this.#covered = px; this.#resized(); },
       leaving: () => void this.#editors.finish("blur"),
-      asks_before_leaving: () => this.#unsaved.size > 0 || (this.#in_memory && this.#editors.unsaved.size > 0),
+      asks_before_leaving: () => 
+        this.#unsaved.size > 0 || this.#editors.refused || (this.#in_memory && this.#editors.unsaved.size > 0),
     });
     (globalThis as unknown as { so06: object }).so06 = {
       idle: () => this.#link.idle(),

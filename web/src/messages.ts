@@ -9,7 +9,7 @@
 //   resize       the size of the picture, its scale, and how much of its foot a keyboard covers
 //   ptr, wheel   pointer and wheel; a finger's tap arrives as move, down, up, leave, its pan as wheel;
 //                buttons are the DOM's: 0 left, 1 middle, 2 right
-//   key          a captured chord (input.ts has the list); never text
+//   key          a captured chord (keys.ts has the list); never text
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
 //   focus, blur  a node got or lost the DOM focus; there is no other focus
 //   textBegin    a field is being edited, and what it shows; text: its whole value now; textEnd: the last value and why.
@@ -67,7 +67,7 @@ export type ToCore =
       k: "text"; id: string; seq: number; value: string; start: number; end: number; composing: boolean;
     }
   | { k: "textEnd"; id: string; value: string; reason: EndReason }
-  | { k: "done"; req: number; ok: boolean; error?: string; name?: string }
+  | { k: "done"; req: number; ok: boolean; error?: string }
   | { k: "copied"; ok: boolean; text: string }
   | ({ k: "theme" } & Theme)
   | { k: "lifecycle"; state: "hidden" | "visible" | "pagehide" }

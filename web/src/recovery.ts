@@ -46,6 +46,7 @@ export class Recovery {
   fault(text: string): void {
     console.error("so06:", text);
     this.#link.stop();
+    clearTimeout(this.#homeless);
     if (this.#rescuing) return this.#copy_ended("failed");
     this.#fault_text = text;
     const at = this.#nodes.focused?.node.id;

@@ -160,7 +160,7 @@ Exit check(const Context& context, const Arguments& arguments) {
             exit = context.unusable(path, opened.error().why);
             continue;
         }
-        if (say_lost(context, path, *opened, Without::Reports)) exit = Exit::Unusable;
+        if (say_lost(context, path, *opened, Needs::Reports)) exit = Exit::Unusable;
         auto checked = check_opened(context, path, std::move(*opened), *as_of);
         std::move(checked.begin(), checked.end(), std::back_inserter(files));
     }

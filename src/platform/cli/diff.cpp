@@ -120,7 +120,7 @@ Exit diff(const Context& context, const Arguments& arguments) {
     for (const auto& path : options->words) {
         const auto opened = open_file(path);
         if (!opened) return context.unusable(path, opened.error().why);
-        if (say_lost(context, path, *opened, Without::Content)) exit = Exit::Unusable;
+        if (say_lost(context, path, *opened, Needs::Content)) exit = Exit::Unusable;
         sides.push_back(heads(*opened));
     }
     const auto list = pairs(sides[0], sides[1]);

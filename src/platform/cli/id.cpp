@@ -20,7 +20,7 @@ Exit id(const Context& context, const Arguments& arguments) {
             exit = context.unusable(path, opened.error().why);
             continue;
         }
-        if (say_lost(context, path, *opened, Without::Reports)) exit = Exit::Unusable;
+        if (say_lost(context, path, *opened, Needs::Reports)) exit = Exit::Unusable;
         for (const auto& bundle : opened->files)
             for (const auto& part : bundle.reports)
                 context.out << key_text(part.key) << '\t' << part.head().id.value << '\t'

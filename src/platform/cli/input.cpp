@@ -16,11 +16,11 @@ std::string megabytes(std::uintmax_t bytes) {
     return std::to_string(bytes >> 20);
 }
 
-bool is_lost(bundle::ProblemKind kind, Without without) {
+bool is_lost(bundle::ProblemKind kind, Needs needs) {
     using bundle::ProblemKind;
     if (kind == ProblemKind::ReportLost) return true;
     const bool content = kind == ProblemKind::EntryLost || kind == ProblemKind::ValueLost;
-    return content && without == Without::Content;
+    return content && needs == Needs::Content;
 }
 
 }  // namespace
@@ -44,10 +44,10 @@ base::Result<bundle::Opened> open_file(const std::string& path) {
 }
 
 bool say_lost(const Context& context, const std::string& path, const bundle::Opened& opened,
-              Without without) {
+              Needs needs) {
     bool any = false;
     const auto say = [&](const std::string& file, const bundle::Problem& problem) {
-        if (!is_lost(problem.kind, without)) return;
+        if (!is_lost(problem.kind, needs)) return;
         context.unusable(file, problem.what);
         any = true;
     };

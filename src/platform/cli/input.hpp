@@ -17,12 +17,12 @@ base::Result<std::string> bytes_of(const std::string& path);
 base::Result<bundle::Opened> open_file(const std::string& path);
 
 /// What of a file a command cannot do without.
-enum class Without { Reports, Content };
+enum class Needs { Reports, Content };
 
 /// Says in one line each on standard error what of the file at `path` could not be read: reports,
 /// or any content. Answers whether there was any, which makes the file unusable.
 bool say_lost(const Context& context, const std::string& path, const bundle::Opened& opened,
-              Without without);
+              Needs needs);
 
 /// What a report file is called: `path`, or "PATH: NAME" for one inside the zip at `path`.
 std::string name_of(const std::string& path, const bundle::Bundle& bundle);
