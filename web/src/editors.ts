@@ -17,7 +17,7 @@ type Open = { entry: Entry; field: Field; initial: string; touched: boolean };
 
 export class Editors {
   /** By node: what was typed and is not stored. */
-  readonly unsaved = new Map<string, { value: string; seq: number; refused?: boolean }>();
+  readonly unsaved = new Map<string, { value: string; seq: number; refused: boolean }>();
   #open: Open | undefined;
   #composing: Field | undefined;
   #after_composition: (() => void) | undefined;
@@ -121,7 +121,8 @@ export class Editors {
     if (!open) return;
     const { id } = open.entry.node;
     const { selectionStart, selectionEnd, value } = open.field;
-    if (open.touched) this.unsaved.set(id, { value, seq: this.#seq });
+    const refused = this.unsaved.get(id)?.refused ?? false;
+    if (open.touched) this.unsaved.set(id, { value, seq: this.#seq, refused });
     this.#to_repeat.delete(id);
     this.#to_reopen = { id, start: selectionStart ?? 0, end: selectionEnd ?? 0 };
   }
@@ -256,7 +257,7 @@ export class Editors {
 
   #say(id: string, value: string, more: { start: number; end: number; composing: boolean }): void {
     const seq = (this.#seq += 1);
-    this.unsaved.set(id, { value, seq });
+    this.unsaved.set(id, { value, seq, refused: this.unsaved.get(id)?.refused ?? false });
     this.#post({ k: "text", id, seq, value, ...more });
   }
 
