@@ -39,7 +39,7 @@ async function work_in_own(page, words) {
 async function words_of_own(page) {
   assert.equal(await cards(page).count(), 1);
   await tap(button(page, /^Sở Khoa học và Công nghệ/));
-  await tap(button(page, /^Mô hình 26,/));
+  await open_model(page, "lgsp", 26);
   const words = await difficulties(page).inputValue();
   await press(page, "Alt+1");
   return words;
@@ -51,12 +51,12 @@ test("the sample and a new workbook leave the person's own as it is, and it is o
 
   await tap(button(page, "Dùng thử với dữ liệu mẫu"));
   await page.getByText(/Sổ mẫu để dùng thử/).first().waitFor({ state: "attached" });
-  await tap(button(page, /^Mô hình 26,/));
+  await open_model(page, "lgsp", 26);
   const shipped = await difficulties(page).inputValue();
   await tap(difficulties(page));
   await type(page, "thử");
   await tap(button(page, "Làm lại từ đầu"));
-  await tap(button(page, /^Mô hình 26,/));
+  await open_model(page, "lgsp", 26);
   assert.equal(await difficulties(page).inputValue(), shipped);
   await tap(button(page, "Về sổ của tôi"));
   assert.equal(await words_of_own(page), "của tôi, chưa lưu ra tệp");

@@ -161,6 +161,23 @@ test("in the table one press chooses a cell, the next writes in it, Enter goes d
   assert.deepEqual(errors, []);
 });
 
+test("keys that come faster than the table moves on change no cell", async (t) => {
+  const { page, errors } = await open_sample(t);
+  await press(page, "Control+G");
+  await tap(cell(page, 26, "Khó khăn, vướng mắc"));
+  await press(page, "F2");
+  await press(page, "Control+A");
+  for (const letter of "35") await page.keyboard.press(letter);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  for (const letter of "40") await page.keyboard.press(letter);
+  await settled(page);
+  assert.equal(await page.getByRole("grid").getByRole("textbox").count(), 0);
+  await press(page, "Control+G");
+  assert.equal(await difficulties(page).inputValue(), "35");
+  assert.deepEqual(errors, []);
+});
+
 test("a look at another window leaves the cell as it was, and what was typed is stored", async (t) => {
   const { page, context, errors } = await open_sample(t);
   await press(page, "Control+G");

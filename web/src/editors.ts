@@ -91,6 +91,8 @@ export class Editors {
     field.classList.remove("editing");
     field.style.clipPath = "";
     this.#post({ k: "textEnd", id, value: field.value, reason });
+    // The core moves on from a cell; until it has, keys that come fast belong to nobody.
+    if (reason !== "blur" && reason !== "replaced" && in_cell(field)) field.readOnly = true;
     // All of it is stored: from here on the field shows the text as it was stored (composed, trimmed).
     if (reason !== "escape" && !this.unsaved.has(id)) show(field, entry.node.value ?? "");
     this.#nodes.place(entry);
@@ -100,9 +102,9 @@ export class Editors {
   /** What was typed so far is a stay of its own; whoever goes on typing begins the next one. */
   commit(field: Field): void {
     if (this.#open?.field !== field) return;
-    const in_cell = field.closest("[role=gridcell]") !== null;
-    this.finish(in_cell ? "ctrl-enter" : "blur"); // a cell of the table is left with its editor
-    if (!in_cell) this.#begin(field, "as it stands");
+    const cell = in_cell(field);
+    this.finish(cell ? "ctrl-enter" : "blur"); // a cell of the table is left with its editor
+    if (!cell) this.#begin(field, "as it stands");
   }
 
   /** A node goes away or becomes another element. */
@@ -287,6 +289,10 @@ export class Editors {
     if (!open || words_of(field.value) !== words_of(value)) show(field, value);
     if (open) open.initial = value;
   }
+}
+
+export function in_cell(field: Field): boolean {
+  return field.closest("[role=gridcell]") !== null;
 }
 
 /** A text without what the core takes away before it stores it. */

@@ -3,7 +3,7 @@
 // a modifier alone does nothing, and Ctrl+Shift and Alt+Z stay free: they switch Unikey and its kin.
 // Text is never read from keys.
 
-import type { Editors } from "./editors";
+import { in_cell, type Editors } from "./editors";
 import type { EndReason, ToCore } from "./messages";
 import { is_field, type Entry, type Field } from "./node_element";
 import type { Nodes } from "./nodes";
@@ -82,7 +82,7 @@ export class Keys {
   #ends_edit(event: KeyboardEvent, field: Field): boolean {
     const { key, shiftKey: shift, altKey: alt } = event;
     const control = event.ctrlKey || event.metaKey;
-    const in_grid = field.closest("[role=gridcell]") !== null;
+    const in_grid = in_cell(field);
     if (key === "Escape") return this.#editors.finish("escape");
     if (key === "Tab" && !control && !alt) {
       const reason: EndReason = shift ? "shift-tab" : "tab";
