@@ -31,6 +31,11 @@ show_steps() {
     [[ ! -t 2 ]] || tty=1
     awk -v tty="$tty" -v what="$1" '
         /^\[[0-9]+\/[0-9]+\] Re-checking globbed/ || /^ninja: (no work|Entering)/ || /^-- / { next }
+        /^system_libs:INFO/ || /^cache:INFO:  - ok/ { next }
+        /^cache:INFO: generating/ {
+            if (!told++) print "Building the language\047s own library; this happens once …" > "/dev/stderr"
+            next
+        }
         match($0, /^\[[0-9]+\/[0-9]+\]/) {
             step = substr($0, 2, RLENGTH - 2)
             if (tty) { printf "\r\033[K%s: %s", what, step > "/dev/stderr"; open = 1; fflush("/dev/stderr") }
