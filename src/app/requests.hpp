@@ -15,6 +15,8 @@ struct SaveReportFile {
 };
 /// Save the whole workbook as NAME.so06.
 struct SaveWorkbookFile {};
+/// The person has looked: the files the browser was downloading are there.
+struct FilesSeen {};
 struct OpenSample {
     std::string name;
 };
@@ -51,7 +53,7 @@ struct ChooseTheme {
     std::string theme;  // "auto", "light", "dark"
 };
 
-using Request = std::variant<SaveReportFile, SaveWorkbookFile, OpenSample, ResetSample,
+using Request = std::variant<SaveReportFile, SaveWorkbookFile, FilesSeen, OpenSample, ResetSample,
                              OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, Undo, Redo,
                              Go, ChooseLanguage, ChooseTheme>;
 

@@ -57,7 +57,7 @@ void Errands::hand_over(const Situation& here, app::Outgoing file) {
     if (file.unkept)
         news_.notices.push_back({*file.unkept, NoticeKind::Caution, std::nullopt, false});
     orders_.push_back(GiveFile{request, file.name, file.mime, std::exchange(file.bytes, {})});
-    handed_.emplace(request, Handed{here.workbook.id, std::move(file)});
+    handed_.emplace(request, OnItsWay{here.workbook.id, std::move(file)});
 }
 
 void Errands::save_report(app::Workbook& work, const Situation& here, model::ReportId report,
@@ -74,30 +74,60 @@ void Errands::save_workbook(app::Workbook& work, const Situation& here) {
     hand_over(here, std::move(*file));
 }
 
-/// Only now the workbook may say that a file holds what it says: the person has it.
+void Errands::note(app::Workbook& work, const app::Outgoing& file) {
+    if (const auto unkept = app::note_saved(work, file))
+        news_.notices.push_back({*unkept, NoticeKind::Caution, std::nullopt, false});
+}
+
+namespace {
+
+Notice handed_notice(const app::Outgoing& file, bool written) {
+    Notice out{.kind = NoticeKind::Good, .passing = true, .ready_text = file.ready_text};
+    if (file.code.empty()) {
+        out.what = {written ? S::SaveFileWritten : S::SaveFileDownloading, {file.name}};
+    } else {
+        out.what = {written ? S::SaveReportWritten : S::SaveReportDownloading,
+                    {file.name, file.code}};
+    }
+    return out;
+}
+
+}  // namespace
+
+/// Only now the workbook may say that a file holds what it says. A download can be given up without
+/// a word to the page: where nothing else holds the work, the person is asked to look.
 void Errands::saved(app::Workbook* work, const Situation& here, const FileSaved& answer) {
     auto handed = handed_.extract(answer.request);
     if (handed.empty()) return;
-    const auto& [workbook, file] = handed.mapped();
-    if (!answer.ok) {
+    auto& [workbook, file] = handed.mapped();
+    if (answer.how == Handed::Failed) {
         news_.notices.push_back(
             {{S::SaveFileFailed, {file.name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
         return;
     }
-    if (work != nullptr && workbook == here.workbook.id) {
-        if (const auto unkept = app::note_saved(*work, file))
-            news_.notices.push_back({*unkept, NoticeKind::Caution, std::nullopt, false});
-    }
-    if (file.code.empty()) {
+    if (answer.how == Handed::Declined) {
         news_.notices.push_back(
-            {{S::SaveFileDone, {file.name}}, NoticeKind::Good, std::nullopt, true});
-    } else {
-        news_.notices.push_back({{S::SaveReportDone, {file.name, file.code}},
-                                 NoticeKind::Good,
-                                 std::nullopt,
-                                 true,
-                                 file.ready_text});
+            {{S::SaveFileDeclined, {file.name}}, NoticeKind::Info, std::nullopt, true});
+        return;
     }
+    const bool written = answer.how == Handed::Written;
+    auto notice = handed_notice(file, written);
+    if (!written && here.storage == Storage::Memory) {
+        notice.what = {S::SaveFileLook, {file.name}};
+        notice.kind = NoticeKind::Caution;
+        notice.act = NoticeAct::FileIsThere;
+        notice.passing = false;
+        unseen_.push_back({workbook, std::move(file)});
+    } else if (work != nullptr && workbook == here.workbook.id) {
+        note(*work, file);
+    }
+    news_.notices.push_back(std::move(notice));
+}
+
+void Errands::seen(app::Workbook& work, const Situation& here) {
+    for (const auto& [workbook, file] : unseen_)
+        if (workbook == here.workbook.id) note(work, file);
+    std::erase_if(unseen_, [&](const auto& file) { return file.workbook == here.workbook.id; });
 }
 
 void Errands::tell_unsaved(const Situation& here, bool unsaved) {

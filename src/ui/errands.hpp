@@ -55,19 +55,22 @@ public:
     void arrived(app::Workbook& work, SampleArrived sample);
     /// `work` is the open workbook, if one is.
     void saved(app::Workbook* work, const Situation& here, const FileSaved& answer);
+    /// The person says that the files the browser was downloading are there.
+    void seen(app::Workbook& work, const Situation& here);
     void kept(const Situation& here, const std::string& workbook, i18n::Lang lang);
 
     std::vector<PageOrder> take_orders() { return std::exchange(orders_, {}); }
     ErrandNews take_news() { return std::exchange(news_, {}); }
 
 private:
-    /// A file that was handed over and not answered yet.
-    struct Handed {
+    /// A file of which it is not known yet that the person has it.
+    struct OnItsWay {
         std::string workbook;  // it was made from
         app::Outgoing file;    // without its bytes
     };
 
     void hand_over(const Situation& here, app::Outgoing file);
+    void note(app::Workbook& work, const app::Outgoing& file);
     void refuse(const base::Refusal& refusal);
     void read(app::Workbook& work, std::string bytes, const std::string& name, bool at_once);
     void finish(app::Workbook& work, bundle::Opened opened, const std::string& name, bool at_once);
@@ -75,7 +78,8 @@ private:
     app::Jobs& jobs_;
     std::vector<PageOrder> orders_;
     ErrandNews news_;
-    std::map<std::uint64_t, Handed> handed_;
+    std::map<std::uint64_t, OnItsWay> handed_;  // and not answered yet
+    std::vector<OnItsWay> unseen_;  // downloading, from a workbook that is only in memory
     std::uint64_t next_request_ = 1;
     std::optional<std::string> sample_;         // wanted as soon as the sample workbook is open
     std::optional<std::string> title_;          // for the workbook that is being made

@@ -20,6 +20,8 @@ S title_of(NoticeAct act) {
             return S::Redo;
         case NoticeAct::SaveFile:
             return S::SaveFile;
+        case NoticeAct::FileIsThere:
+            return S::SaveFileIsThere;
         case NoticeAct::TellName:
             return S::PersonTell;
     }

@@ -16,7 +16,7 @@
 namespace ui {
 
 /// What a notice's button does; the shell answers it.
-enum class NoticeAct { Undo, Redo, SaveFile, TellName };
+enum class NoticeAct { Undo, Redo, SaveFile, FileIsThere, TellName };
 
 struct Notice {
     i18n::Message what;

@@ -87,9 +87,13 @@ struct SampleArrived {
     std::string name;
     std::string bytes;  // empty: it could not be had
 };
+/// What became of a file that was to be saved. `Downloading`: the browser has it, and does not say
+/// whether the person lets it finish. `Declined`: the person closed the picker.
+enum class Handed { Written, Downloading, Declined, Failed };
+
 struct FileSaved {
     std::uint64_t request = 0;
-    bool ok = false;
+    Handed how = Handed::Failed;
     std::string error;
 };
 /// What became of a button that copies.

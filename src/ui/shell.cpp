@@ -325,6 +325,10 @@ void Shell::answer(const app::Request& request) {
             with_work(
                 [&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
         }
+        void operator()(const app::FilesSeen&) const {
+            with_work([&](app::Workbook& work) { shell.errands_.seen(work, shell.here_); });
+            shell.surface_.redraw();
+        }
         void operator()(const app::OpenSample& sample) const {
             shell.errands_.open_sample(shell.here_, sample.name);
         }
@@ -408,6 +412,9 @@ void Shell::choose(NoticeAct act) {
             break;
         case NoticeAct::SaveFile:
             requests_.push_back(save_request(place_.report));
+            break;
+        case NoticeAct::FileIsThere:
+            requests_.push_back(app::FilesSeen{});
             break;
         case NoticeAct::TellName:
             if (work_) person_.open(*work_);

@@ -116,4 +116,19 @@ inline app::Outgoing saved(app::Workbook& work, model::ReportId report) {
     return std::move(file.value());
 }
 
+/// The sample as its recipient sends it on: one cell edited, saved as the second version.
+inline std::string second_version(const std::string& words = "đã nâng cấp") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    if (!desk.edit(report, "mh-26", "result", text(words))) throw std::runtime_error("no edit");
+    return saved(desk.work, report).bytes;
+}
+
+/// The one report of a file.
+inline bundle::ReportPart part_of(const std::string& bytes) {
+    const auto read = bundle::read(bytes, "");
+    if (!read || read->reports.size() != 1) throw std::runtime_error("not a file of one report");
+    return read->reports.front();
+}
+
 }  // namespace test

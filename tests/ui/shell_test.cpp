@@ -37,7 +37,7 @@ TEST_CASE(
     REQUIRE(file.has_value());
     CHECK(file->name == "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json");
     CHECK(file->bytes == test::sample_file());
-    house.hear(ui::FileSaved{file->request, true, ""});
+    house.hear(ui::FileSaved{file->request, ui::Handed::Written, ""});
     CHECK(said(house.stage).find("mã đối chiếu") != std::string::npos);
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("after saving, the words to send along are offered to be copied") {
     House house;
     house.open_sample();
     house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
     const auto& copy = house.stage.node(Role::Button, "Sao chép lời gửi");
     REQUIRE(std::holds_alternative<ui::CopyGesture>(copy.gesture));
     CHECK(std::get<ui::CopyGesture>(copy.gesture).text.find("tháng 7/2025") != std::string::npos);
@@ -101,7 +101,8 @@ TEST_CASE("a file the page could not keep is a sentence with a way out") {
     House house;
     house.open_sample();
     house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, false, "AbortError"});
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Failed,
+                             "NotReadableError"});
     CHECK(house.stage.shows("Chưa lưu được tệp DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"));
 }
 
@@ -113,10 +114,10 @@ TEST_CASE("what the page could not keep is in no file, however often it was trie
     house.stage.key("S", true);
     const auto first = house.order<ui::GiveFile>()->request;
     CHECK(house.stage.shows("Chưa lưu ra tệp"));
-    house.hear(ui::FileSaved{first, false, "AbortError"});
+    house.hear(ui::FileSaved{first, ui::Handed::Failed, "NotReadableError"});
     CHECK(house.stage.shows("Chưa lưu ra tệp"));
     house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
     CHECK_FALSE(house.stage.shows("Chưa lưu ra tệp"));
 }
 
@@ -127,7 +128,7 @@ TEST_CASE("a file that is kept when another workbook is open is not noted in tha
     const auto request = house.order<ui::GiveFile>()->request;
     house.open("so-2");
     house.open_sample();
-    house.hear(ui::FileSaved{request, true, ""});
+    house.hear(ui::FileSaved{request, ui::Handed::Written, ""});
     CHECK_FALSE(app::file_state(house.work(), house.report()).saved_ms.has_value());
 }
 
@@ -148,8 +149,43 @@ TEST_CASE("the page hears when a workbook in memory has changes that are in no f
     house.stage.tap("Đang triển khai");
     CHECK(house.order<ui::TellUnsaved>()->unsaved);
     house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
     CHECK_FALSE(house.order<ui::TellUnsaved>()->unsaved);
+}
+
+TEST_CASE(
+    "a download may have been given up: only in memory the person is asked to look for the file") {
+    House house;
+    house.open("so", ui::Storage::Memory);
+    house.open_sample();
+    house.stage.key("ArrowDown", false, false, true);
+    house.stage.tap("Đang triển khai");
+    CHECK(house.order<ui::TellUnsaved>()->unsaved);
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
+    CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
+    CHECK(house.stage.shows("Chưa lưu ra tệp"));
+    house.stage.tap("Đã có tệp");
+    CHECK_FALSE(house.order<ui::TellUnsaved>()->unsaved);
+    CHECK_FALSE(house.stage.shows("Chưa lưu ra tệp"));
+
+    house.open("so-2");
+    house.open_sample();
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
+    CHECK(house.stage.shows("Tệp 14:32"));
+    CHECK_FALSE(house.stage.find(Role::Button, "Đã có tệp"));
+}
+
+TEST_CASE("a picker that is closed saves nothing, and says so without alarm") {
+    House house;
+    house.open_sample();
+    house.stage.key("ArrowDown", false, false, true);
+    house.stage.tap("Đang triển khai");
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Declined, ""});
+    CHECK(house.stage.shows("vì hộp chọn nơi lưu đã được đóng"));
+    CHECK(house.stage.shows("Chưa lưu ra tệp"));
 }
 
 TEST_CASE("the throw-away workbook and one on the disk need no file") {
@@ -360,7 +396,7 @@ TEST_CASE("the header tells a change from what the last file holds") {
     House house;
     house.open_sample();
     house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, true, ""});
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
     CHECK(house.stage.shows("Tệp 14:32"));
     house.stage.key("ArrowDown", false, false, true);
     house.stage.tap("Đang triển khai");

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { open_model, press, tap } from "./house/hands.mjs";
+import { press, tap } from "./house/hands.mjs";
+import { difficulties, open_sample_model } from "./house/places.mjs";
 import { Root, serve } from "./house/site.mjs";
 
 const Sample = "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json";
@@ -18,15 +19,13 @@ before(async () => {
 });
 after(() => site.close());
 
-const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
 const said = (page, words) => page.locator("#ax").getByText(words);
 
-async function open_sample(t) {
+async function start(t) {
   const { context, errors } = await fresh_browser(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
-  await open_model(page, "lgsp", 26);
+  await open_sample_model(page);
   return { page, errors };
 }
 
@@ -40,7 +39,7 @@ const copy_cells = (page, text) => page.evaluate(async (words) => {
 }, text);
 
 test("cells copied in a spreadsheet are pasted into a field as their text, not taken for a file", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   await copy_cells(page, "ba ô\tđã chép");
   await tap(difficulties(page));
   await press(page, "Control+A");
@@ -66,7 +65,7 @@ async function drop(page, locator, data) {
 }
 
 test("text that is dragged into a field lands in it", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   await tap(difficulties(page));
   await press(page, "Control+A");
   await press(page, "Delete");

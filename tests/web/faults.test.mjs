@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { fresh_browser, settled } from "./house/browser.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, open_model, press, tap, type } from "./house/hands.mjs";
+import { button, difficulties, open_sample_model } from "./house/places.mjs";
 import { serve, Site } from "./house/site.mjs";
 
 /** From a file there is no storage on the machine. */
@@ -19,17 +20,14 @@ before(async () => {
 });
 after(() => site.close());
 
-const button = (page, name) => page.getByRole("button", { name }).first();
-const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
 
-async function open_sample(t, address) {
+async function start(t, address) {
   const { context, errors } = await fresh_browser(t);
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(address);
   await settled(page);
-  await tap(button(page, "Dùng thử với dữ liệu mẫu"));
-  await open_model(page, "lgsp", 26);
+  await open_sample_model(page);
   // What the page says of the fault itself is no error of this test.
   const others = () => errors.filter((error) => !error.message.startsWith("console: so06:"));
   return { page, others };
@@ -65,7 +63,7 @@ async function end_worker(page, how) {
 for (const [where, address] of [["on the disk", () => site.address], ["in memory", () => File]]) {
   for (const how of Object.keys(Ends)) {
     test(`${how}, the workbook ${where}: the field is open again with what was typed`, async (t) => {
-      const { page, others } = await open_sample(t, address());
+      const { page, others } = await start(t, address());
       await tap(difficulties(page));
       await press(page, "Control+A");
       await type(page, "đã lưu");
@@ -90,7 +88,7 @@ for (const [where, address] of [["on the disk", () => site.address], ["in memory
 }
 
 test("the module traps while a cell of the table is typed in: the cell has the text and is open again", async (t) => {
-  const { page, others } = await open_sample(t, site.address);
+  const { page, others } = await start(t, site.address);
   await press(page, "Control+G");
   const cell = page.getByRole("gridcell", { name: "Mô hình 26, Khó khăn, vướng mắc" });
   await tap(cell);
@@ -112,7 +110,7 @@ test("the module traps while a cell of the table is typed in: the cell has the t
 });
 
 test("a field that was left is stored too, though the module heard nothing of it", async (t) => {
-  const { page, others } = await open_sample(t, site.address);
+  const { page, others } = await start(t, site.address);
   await tap(difficulties(page));
   await press(page, "Control+A");
   await make_deaf(page);
@@ -126,7 +124,7 @@ test("a field that was left is stored too, though the module heard nothing of it
 });
 
 test("a second fault at once is said, a copy can be saved, and one can go on", async (t) => {
-  const { page, others } = await open_sample(t, File);
+  const { page, others } = await start(t, File);
   for (const words of ["một", "hai"]) {
     await tap(difficulties(page));
     await press(page, "Control+A");
@@ -141,7 +139,7 @@ test("a second fault at once is said, a copy can be saved, and one can go on", a
   await sheet.getByRole("button", { name: "Lưu bản sao" }).click();
   const copy = await coming;
   assert.match(copy.suggestedFilename(), /\.so06$/);
-  await sheet.getByText("Đã đưa bản sao của sổ vào thư mục tải xuống").waitFor();
+  await sheet.getByText("Đã chuyển bản sao của sổ cho trình duyệt tải xuống").waitFor();
   await sheet.getByRole("button", { name: "Làm tiếp" }).click();
   await sheet.waitFor({ state: "hidden" });
   await difficulties(page).waitFor({ state: "attached" });

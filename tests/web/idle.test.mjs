@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { new_profile, open_context, open_page } from "./house/browser.mjs";
-import { tap } from "./house/hands.mjs";
+import { open_sample } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -49,7 +49,7 @@ test("five seconds without a person: no frame, no message, no request", async (t
   t.after(() => context.close());
   await context.addInitScript(count_what_happens);
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
+  await open_sample(page);
   const asked = site.requests.length;
   const [before, later] = await page.evaluate(async () => {
     const first = { ...globalThis.counted };

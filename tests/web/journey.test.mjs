@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { compose, open_model, paste, press, scroll_to, tab_to, tap, type, unikey } from "./house/hands.mjs";
 import { open_file, save_file } from "./house/files.mjs";
+import { difficulties, open_sample, open_sample_model } from "./house/places.mjs";
 import { valid_report } from "./house/schema.mjs";
 import { serve, Site } from "./house/site.mjs";
 
@@ -19,7 +20,6 @@ before(async () => {
 after(() => site.close());
 
 const model_26 = (page) => page.getByRole("button", { name: /^Mô hình 26,/ });
-const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
 const steps = (page) => page.getByRole("textbox", { name: "Các bước thực hiện" });
 const form = (page) => page.getByRole("form");
 const save_button = (page) => page.getByRole("banner").getByRole("button", { name: "Lưu tệp" });
@@ -27,11 +27,6 @@ const saved = (page) => page.getByRole("status").filter({ hasText: /Đã lưu ·
 
 /** What seed 0 says, decomposed as some keyboards and PDF readers give it. */
 const Pasted = "Tiếp tục theo lộ trình đã ban hành".normalize("NFD");
-
-async function open_sample(page) {
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
-  await open_model(page, "lgsp", 26);
-}
 
 const entry_of = (file, row) => {
   const versions = file.reports[0].versions;
@@ -41,7 +36,7 @@ const entry_of = (file, row) => {
 test("open, type Vietnamese, undo, reload, save, open elsewhere, save again: the same bytes", async (t) => {
   const { context, errors } = await fresh_browser(t);
   const page = await open_page(context, site.address);
-  await open_sample(page);
+  await open_sample_model(page);
 
   const before = await difficulties(page).inputValue();
   assert.match(before, /bảo mật/);
@@ -151,7 +146,7 @@ test("from file:// the page says that nothing stays, and saves to files", async 
   const address = pathToFileURL(join(Site, "so06.html")).href;
   const page = await open_page(context, address);
   await page.getByText(/Chưa lưu được vào máy này/).first().waitFor({ state: "attached" });
-  await open_sample(page);
+  await open_sample_model(page);
   const before = await difficulties(page).inputValue();
   await tap(difficulties(page));
   await press(page, "Control+A");
@@ -185,7 +180,7 @@ test("after saving, the words to send along name unit, period, file and code", a
   const { context, errors } = await fresh_browser(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
+  await open_sample(page);
   const file = await save_file(page, () => tap(save_button(page)));
   await tap(page.getByRole("button", { name: "Sao chép lời gửi" }));
   const words = await page.evaluate(() => navigator.clipboard.readText());
@@ -199,7 +194,7 @@ test("after saving, the words to send along name unit, period, file and code", a
 test("the sample that is shipped opens and saves as the same bytes", async (t) => {
   const { context, errors } = await fresh_browser(t);
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
+  await open_sample(page);
   const file = await save_file(page, () => tap(save_button(page)));
   const shipped = await readFile(new URL(`../../data/samples/${file.name}`, import.meta.url));
   assert.deepEqual(file.bytes, shipped);

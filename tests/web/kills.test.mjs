@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { new_profile, open_context, open_killable, open_page, settled } from "./house/browser.mjs";
 import { check_database } from "./house/database.mjs";
-import { open_model, tap } from "./house/hands.mjs";
+import { tap } from "./house/hands.mjs";
+import { open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 /** scripts/test long asks for more. */
@@ -28,8 +29,7 @@ const field = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng 
 async function prepare() {
   const { context } = await open_context(profile);
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
-  await open_model(page, "lgsp", 26);
+  await open_sample_model(page);
   const address = page.url();
   await context.close();
   return address;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { finger_tap, swipe, tap, type } from "./house/hands.mjs";
+import { button } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -12,8 +13,6 @@ before(async () => {
 });
 after(() => site.close());
 
-const button = (page, name) => page.getByRole("button", { name }).first();
-const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
 
 test("graphics that are lost for good leave a plain page of buttons and fields", async (t) => {
   const { context, errors } = await fresh_browser(t);

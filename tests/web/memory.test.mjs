@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { fresh_browser, open_page } from "./house/browser.mjs";
 import { open_file, save_file } from "./house/files.mjs";
 import { open_model, press, tab_to, tap, type } from "./house/hands.mjs";
+import { button, difficulties, open_sample } from "./house/places.mjs";
 import { Root, Site } from "./house/site.mjs";
 
 const Address = pathToFileURL(join(Site, "so06.html")).href;
@@ -20,9 +21,7 @@ async function fresh_page(t) {
   return { errors, page: await open_page(context, Address) };
 }
 
-const button = (page, name) => page.getByRole("button", { name }).first();
 const cards = (page) => page.getByRole("button", { name: /Lưu tệp báo cáo/ });
-const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
 const save_button = (page) => page.getByRole("banner").getByRole("button", { name: "Lưu tệp" });
 
 /** The person's own workbook: the sample's report with words of theirs. */
@@ -49,7 +48,7 @@ test("the sample and a new workbook leave the person's own as it is, and it is o
   const { page, errors } = await fresh_page(t);
   await work_in_own(page, "của tôi, chưa lưu ra tệp");
 
-  await tap(button(page, "Dùng thử với dữ liệu mẫu"));
+  await open_sample(page);
   await page.getByText(/Sổ mẫu để dùng thử/).first().waitFor({ state: "attached" });
   await open_model(page, "lgsp", 26);
   const shipped = await difficulties(page).inputValue();
@@ -98,6 +97,8 @@ test("leaving is asked about while something is in no file: changed by key, chan
   assert.equal(await asks_before_leaving(page), true);
 
   await save_file(page, () => tap(save_button(page)));
+  assert.equal(await asks_before_leaving(page), true, "who knows whether the download was let finish");
+  await tap(button(page, "Đã có tệp"));
   await press(page, "Control+Z");
   assert.equal(await asks_before_leaving(page), true);
 

@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { has_focus, open_model, press, scroll_to, tap, type } from "./house/hands.mjs";
+import { has_focus, press, scroll_to, tap, type } from "./house/hands.mjs";
 import { save_file } from "./house/files.mjs";
+import { difficulties, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -14,17 +15,15 @@ before(async () => {
 });
 after(() => site.close());
 
-const difficulties = (page) => page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
 const cell = (page, number, column) => page.getByRole("gridcell", { name: `Mô hình ${number}, ${column}` });
 const editor = (page, number, column) => page.getByRole("textbox", { name: `Mô hình ${number}, ${column}` });
 const heading = (page) => page.getByRole("heading", { level: 1 });
 
 /** The sample, at model 26, in a browser of its own. */
-async function open_sample(t) {
+async function start(t) {
   const { context, errors } = await fresh_browser(t);
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
-  await open_model(page, "lgsp", 26);
+  await open_sample_model(page);
   return { page, context, errors };
 }
 
@@ -53,7 +52,7 @@ async function break_module(page) {
 }
 
 test("after Escape and after Ctrl+S the next key goes into the same field", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   const before = await difficulties(page).inputValue();
   await go_to_end(page, difficulties(page));
   await type(page, " nhầm");
@@ -72,7 +71,7 @@ test("after Escape and after Ctrl+S the next key goes into the same field", asyn
 });
 
 test("keys that lead to another model take along what was just typed", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   const before = await difficulties(page).inputValue();
   await go_to_end(page, difficulties(page));
   await page.keyboard.type(" vội");
@@ -84,7 +83,7 @@ test("keys that lead to another model take along what was just typed", async (t)
 });
 
 test("two parts of one cell, typed without a pause, both stay", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   const add = page.getByRole("button", { name: "Thêm khoản" });
   await scroll_to(add, page.getByRole("form"));
   await tap(add);
@@ -104,7 +103,7 @@ test("two parts of one cell, typed without a pause, both stay", async (t) => {
 });
 
 test("undo belongs to the field while it was changed, and never goes beyond its beginning", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   const before = await difficulties(page).inputValue();
   const state = page.getByRole("radio", { name: "Đang triển khai" });
   await tap(state);
@@ -119,7 +118,7 @@ test("undo belongs to the field while it was changed, and never goes beyond its 
 });
 
 test("what Escape took back after it was stored can be had again", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   const before = await difficulties(page).inputValue();
   await go_to_end(page, difficulties(page));
   await stored(page, "cả câu dài", () => type(page, " cả câu dài"));
@@ -132,7 +131,7 @@ test("what Escape took back after it was stored can be had again", async (t) => 
 });
 
 test("in the table one press chooses a cell, the next writes in it, Enter goes down", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   await press(page, "Control+G");
   await press(page, "Control+F");
   await press(page, "Control+A");
@@ -162,7 +161,7 @@ test("in the table one press chooses a cell, the next writes in it, Enter goes d
 });
 
 test("keys that come faster than the table moves on change no cell", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   await press(page, "Control+G");
   await tap(cell(page, 26, "Khó khăn, vướng mắc"));
   await press(page, "F2");
@@ -179,7 +178,7 @@ test("keys that come faster than the table moves on change no cell", async (t) =
 });
 
 test("a look at another window leaves the cell as it was, and what was typed is stored", async (t) => {
-  const { page, context, errors } = await open_sample(t);
+  const { page, context, errors } = await start(t);
   await press(page, "Control+G");
   await tap(cell(page, 26, "Khó khăn, vướng mắc"));
   await press(page, "F2");
@@ -198,7 +197,7 @@ test("a look at another window leaves the cell as it was, and what was typed is 
 });
 
 test("when the module breaks down in the middle of a word, the field is open again and goes on", async (t) => {
-  const { page } = await open_sample(t);
+  const { page } = await start(t);
   const before = await difficulties(page).inputValue();
   await go_to_end(page, difficulties(page));
   await page.keyboard.type(" đang gõ");
@@ -213,7 +212,7 @@ test("when the module breaks down in the middle of a word, the field is open aga
 });
 
 test("the same in a cell of the table, which is a field only while it is edited", async (t) => {
-  const { page } = await open_sample(t);
+  const { page } = await start(t);
   await press(page, "Control+G");
   await tap(cell(page, 26, "Khó khăn, vướng mắc"));
   await press(page, "F2");
@@ -230,7 +229,7 @@ test("the same in a cell of the table, which is a field only while it is edited"
 });
 
 test("a text that cannot be stored stays in its field, and closing the page asks first", async (t) => {
-  const { page, errors } = await open_sample(t);
+  const { page, errors } = await start(t);
   await tap(difficulties(page));
   await press(page, "Control+A");
   const long = "dài ".repeat(26_000);

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { save_file } from "./house/files.mjs";
 import { press, tap } from "./house/hands.mjs";
+import { open_sample } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 const Counted = "Đã nhập 10/44 · 34 gạch ngang, chưa nêu lý do";
@@ -16,18 +17,18 @@ before(async () => {
 });
 after(() => site.close());
 
-async function open_sample(t) {
+async function start(t) {
   const { context, errors } = await fresh_browser(t);
   t.after(() => assert.deepEqual(errors, []));
   const page = await open_page(context, site.address);
-  await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
+  await open_sample(page);
   return { context, page };
 }
 
 const copy = (page) => page.getByRole("button", { name: "Sao chép lời gửi" });
 
 test("the menu of languages is called so, and marks the one that holds", async (t) => {
-  const { page } = await open_sample(t);
+  const { page } = await start(t);
   await tap(page.getByRole("button", { name: "Ngôn ngữ" }));
   const menu = page.getByRole("menu", { name: "Ngôn ngữ" });
   await menu.getByRole("menuitemradio", { name: "Tiếng Việt", checked: true }).waitFor({ state: "attached" });
@@ -37,7 +38,7 @@ test("the menu of languages is called so, and marks the one that holds", async (
 });
 
 test("the words to send along are copied with the address of this page, and that is said", async (t) => {
-  const { context, page } = await open_sample(t);
+  const { context, page } = await start(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await save_file(page, () => press(page, "Control+S"));
   await tap(copy(page));
@@ -48,7 +49,7 @@ test("the words to send along are copied with the address of this page, and that
 });
 
 test("where the browser refuses to copy, the words stand selected to be copied by hand", async (t) => {
-  const { page } = await open_sample(t);
+  const { page } = await start(t);
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
     document.execCommand = () => false;
@@ -65,7 +66,7 @@ test("where the browser refuses to copy, the words stand selected to be copied b
 });
 
 test("dashes are not counted as entered, and the card of a report says all that it shows", async (t) => {
-  const { page } = await open_sample(t);
+  const { page } = await start(t);
   const bar = page.getByRole("progressbar", { name: "Tiến độ nhập" });
   assert.equal(await bar.getAttribute("aria-valuetext"), Counted);
   await press(page, "Alt+1");

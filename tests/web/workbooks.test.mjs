@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { open_file, save_file } from "./house/files.mjs";
 import { open_model, press, tap, type } from "./house/hands.mjs";
+import { button, open_sample, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -20,13 +21,12 @@ async function fresh_page(t) {
   return { context, errors, page: await open_page(context, site.address) };
 }
 
-const button = (page, name) => page.getByRole("button", { name }).first();
 const cards = (page) => page.getByRole("button", { name: /Lưu tệp báo cáo/ });
 const name_field = (page) => page.getByRole("textbox", { name: "Tên sổ đang mở" });
 
 test("a workbook is made, named, left, opened again and deleted; the others keep what they hold", async (t) => {
   const { page, errors } = await fresh_page(t);
-  await tap(button(page, "Dùng thử với dữ liệu mẫu"));
+  await open_sample(page);
   const file = await save_file(page, () => tap(page.getByRole("banner").getByRole("button", { name: "Lưu tệp" })));
   await tap(button(page, "Về sổ của tôi"));
   await page.getByText("Chưa có báo cáo nào").first().waitFor({ state: "attached" });
@@ -60,8 +60,7 @@ test("a workbook is made, named, left, opened again and deleted; the others keep
 
 test("a whole workbook is one file, and the same reports come out of it elsewhere", async (t) => {
   const { page, errors } = await fresh_page(t);
-  await tap(button(page, "Dùng thử với dữ liệu mẫu"));
-  await open_model(page, "lgsp", 26);
+  await open_sample_model(page);
   const difficulties = page.getByRole("textbox", { name: "Khó khăn, vướng mắc" });
   const words = await difficulties.inputValue();
   await press(page, "Alt+1");
@@ -99,8 +98,7 @@ test("a workbook that another tab has open is not deleted, and a sentence says w
 
 test("a second tab is offered the workbook and takes it over with everything that was typed", async (t) => {
   const { context, page, errors } = await fresh_page(t);
-  await tap(button(page, "Dùng thử với dữ liệu mẫu"));
-  await open_model(page, "lgsp", 26);
+  await open_sample_model(page);
   await tap(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" }));
   await press(page, "Control+A");
   await type(page, "đang gõ dở");

@@ -1,7 +1,7 @@
 // Files and the clipboard: a picker inside the gesture, what is dropped or pasted, saving, copying. Bytes
 // and names only; what a file is, the core finds out from its content. Text is the fields' own.
 
-import type { FromCore, Gesture, Meta, ToCore } from "./messages";
+import type { FromCore, Gesture, Handed, Meta, ToCore } from "./messages";
 import { is_field } from "./node_element";
 
 /** Above the core's own limit: such a file is named to it, and not read. */
@@ -55,15 +55,17 @@ export class Files {
     this.#told.pending(-1);
   }
 
-  /** The core is told whether the file was handed over. */
-  save(message: FromCore & { k: "save" }): void {
+  /** The core is told what became of the file. `choose`: the person says where it goes, if the browser can ask. */
+  async save(message: FromCore & { k: "save" }, where: "choose" | "download"): Promise<void> {
     const { req, name, mime, bytes } = message;
-    try {
-      download(new Blob([bytes ?? new ArrayBuffer(0)], { type: mime }), name);
-      this.#told.post({ k: "done", req, ok: true });
-    } catch (error) {
-      this.#told.post({ k: "done", req, ok: false, error: error instanceof Error ? error.name : String(error) });
-    }
+    const blob = new Blob([bytes ?? new ArrayBuffer(0)], { type: mime });
+    this.#told.pending(1);
+    const { how, error } = await hand_over(blob, name, where).then(
+      (handed) => ({ how: handed, error: undefined }),
+      (thrown) => ({ how: "failed" as const, error: thrown instanceof Error ? thrown.name : String(thrown) }),
+    );
+    this.#told.post({ k: "done", req, how, error });
+    this.#told.pending(-1);
   }
 
   #pick(accept: string, multiple: boolean): void {
@@ -104,6 +106,40 @@ function is_text(event: ClipboardEvent): boolean {
   const { types, files } = event.clipboardData!;
   if (!types.includes("text/plain")) return false;
   return is_field(event.target) || [...files].every((file) => file.type.startsWith("image/"));
+}
+
+/**
+ * Where the browser has a picker the person says where the file goes, and it is known to be there; elsewhere,
+ * and when the click was too long ago to open one, it is downloaded.
+ */
+async function hand_over(blob: Blob, name: string, where: "choose" | "download"): Promise<Handed> {
+  const place = where === "choose" ? await chosen_place(blob, name) : undefined;
+  if (place === "declined") return "declined";
+  if (place === undefined) {
+    download(blob, name);
+    return "downloading";
+  }
+  const writing = await place.createWritable(); // the file changes when it is closed, and as a whole
+  try {
+    await writing.write(blob);
+    await writing.close();
+  } catch (error) {
+    await writing.abort().catch(() => undefined);
+    throw error;
+  }
+  return "written";
+}
+
+async function chosen_place(blob: Blob, name: string): Promise<FileSystemFileHandle | "declined" | undefined> {
+  if (!window.showSaveFilePicker) return undefined;
+  const ending = name.slice(name.lastIndexOf("."));
+  try {
+    return await window.showSaveFilePicker({
+      id: "so06", suggestedName: name, types: [{ accept: { [blob.type]: [ending] } }],
+    });
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError" ? "declined" : undefined;
+  }
 }
 
 function download(blob: Blob, name: string): void {

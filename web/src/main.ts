@@ -76,7 +76,7 @@ class Page {
       post,
       covered: (px) => { this.#covered = px; this.#resized(); },
       leaving: () => void this.#editors.finish("blur"),
-      asks_before_leaving: () => 
+      asks_before_leaving: () =>
         this.#unsaved.size > 0 || this.#editors.refused || (this.#in_memory && this.#editors.unsaved.size > 0),
     });
     (globalThis as unknown as { so06: object }).so06 = {
@@ -144,8 +144,6 @@ class Page {
         if (!this.#picture.drawn) uncover();
         break;
       case "editBegin":
-        this.#editors.hear(message);
-        break;
       case "textSet":
       case "textAck":
       case "editEnd":
@@ -243,7 +241,7 @@ class Page {
   }
 
   #save(message: FromCore & { k: "save" }): void {
-    this.#files.save(message);
+    void this.#files.save(message, this.#recovery.copying ? "download" : "choose");
     this.#recovery.copied();
     // Browsers evict what sites store unless they are asked not to; asked when there is something to keep.
     if (this.#asked_to_persist) return;

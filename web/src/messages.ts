@@ -67,7 +67,7 @@ export type ToCore =
       k: "text"; id: string; seq: number; value: string; start: number; end: number; composing: boolean;
     }
   | { k: "textEnd"; id: string; value: string; reason: EndReason }
-  | { k: "done"; req: number; ok: boolean; error?: string }
+  | { k: "done"; req: number; how: Handed; error?: string }
   | { k: "copied"; ok: boolean; text: string }
   | ({ k: "theme" } & Theme)
   | { k: "lifecycle"; state: "hidden" | "visible" | "pagehide" }
@@ -76,6 +76,12 @@ export type ToCore =
   | { k: "tick" }
   | { k: "saveCopy" }
   | WorkbookState;
+
+/**
+ * What became of a file that was to be saved. written: it is where the person chose. downloading: the browser
+ * has it, and does not say whether the person let it finish. declined: the person closed the picker.
+ */
+export type Handed = "written" | "downloading" | "declined" | "failed";
 
 export type EndReason = "blur" | "enter" | "tab" | "shift-tab" | "escape" | "ctrl-enter" | "replaced";
 

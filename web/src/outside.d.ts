@@ -1,4 +1,5 @@
-// What the bundler puts in: the module's own JavaScript, the shaders, the worker's code as text.
+// What the bundler puts in: the module's own JavaScript, the shaders, the worker's code as text; and what
+// browsers have that the compiler's own list does not know.
 
 declare module "so06-module" {
   import type { File } from "./storage";
@@ -31,4 +32,13 @@ declare module "*.vert" {
 declare module "*.frag" {
   const code: string;
   export default code;
+}
+/** File System Access; Chromium only. */
+interface Window {
+  showSaveFilePicker?(options: {
+    /** The folder chosen last is offered again, by this name. */
+    id: string;
+    suggestedName: string;
+    types: { accept: Record<string, string[]> }[];
+  }): Promise<FileSystemFileHandle>;
 }

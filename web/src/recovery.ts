@@ -68,9 +68,14 @@ export class Recovery {
     }, HomelessMs);
   }
 
+  /** The next file is a copy for a person whose workbook broke down. */
+  get copying(): boolean {
+    return this.#copying !== undefined;
+  }
+
   /** A file was handed to the person. */
   copied(): void {
-    if (this.#copying !== undefined) this.#copy_ended("made");
+    if (this.copying) this.#copy_ended("made");
   }
 
   #restart(): void {

@@ -163,8 +163,13 @@ void Page::open_store(ui::Situation here) {
 }
 
 void Page::saved(const json::Value& message) {
-    shell_->hear(ui::FileSaved{static_cast<std::uint64_t>(number_of(message, "req", 0)),
-                               flag_of(message, "ok"), text_of(message, "error")});
+    const auto word = text_of(message, "how");
+    const auto how = word == "written"       ? ui::Handed::Written
+                     : word == "downloading" ? ui::Handed::Downloading
+                     : word == "declined"    ? ui::Handed::Declined
+                                             : ui::Handed::Failed;
+    shell_->hear(ui::FileSaved{static_cast<std::uint64_t>(number_of(message, "req", 0)), how,
+                               text_of(message, "error")});
 }
 
 void Page::bytes(std::string_view bytes, std::string_view meta) {
