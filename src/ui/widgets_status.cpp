@@ -101,7 +101,7 @@ NoticePlan plan(const Surface& surface, std::string_view text, float width, floa
     const float whole = width - 2 * NoticePad - lead;
     const float beside = whole - buttons_width - 12;
     const bool one_line = text_width(surface, text) < beside;
-    out.below = buttons_width > 0 && !one_line && beside < 248;
+    out.below = buttons_width > 0 && !one_line && beside < std::max(248.0f, whole / 2);
     out.text_width =
         std::max(40.0f, out.below || buttons_width <= 0 ? whole : whole - buttons_width - 12);
     out.text_height = text_height(surface, text, out.text_width);
