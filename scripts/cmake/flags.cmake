@@ -28,7 +28,8 @@ if(EMSCRIPTEN)
     set(wasm_exceptions -fwasm-exceptions -sWASM_LEGACY_EXCEPTIONS=1)
     # Optimised as a whole at the end: the page's module is 5 % smaller, and letters are read without a
     # call across modules.
-    add_compile_options(${wasm_exceptions} -flto)
+    # No code asks an object for its type; exceptions bring what they need of that themselves.
+    add_compile_options(${wasm_exceptions} -flto $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
     add_link_options(${wasm_exceptions} -flto -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH=1)
 endif()
 
