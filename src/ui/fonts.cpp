@@ -10,6 +10,7 @@
 
 #include "base/fault.hpp"
 #include "text/utf8.hpp"
+#include "ui/missing_glyphs.hpp"
 
 namespace ui {
 
@@ -126,8 +127,13 @@ Fonts::Fonts(ImFontAtlas& atlas, const FontFiles& files) {
                 "the semibold font is no TrueType file");
     base::check(read_font_metrics(files.icons).has_value(), "the icon font is no TrueType file");
     metrics_ = *metrics;
-    faces_ = {Face{add(atlas, files.regular), size_of_em(files.regular)},
-              Face{add(atlas, files.semibold), size_of_em(files.semibold)}};
+    const auto text_face = [&](std::string_view file, Weight weight) {
+        const Face made{add(atlas, file), size_of_em(file)};
+        if (files.missing != nullptr) add_missing_glyphs(atlas, *files.missing, weight, made.em);
+        return made;
+    };
+    faces_[0] = text_face(files.regular, Weight::Regular);
+    faces_[1] = text_face(files.semibold, Weight::SemiBold);
     icons_ = {add(atlas, files.icons), size_of_em(files.icons)};
 }
 

@@ -16,11 +16,15 @@ namespace ui {
 
 enum class Weight { Regular, SemiBold };
 
-/// TrueType files, alive as long as the surface. Dear ImGui's rasteriser reads no WOFF2.
+class GlyphSource;
+
+/// TrueType files, alive as long as the surface. Dear ImGui's rasteriser reads no WOFF2. `missing`
+/// draws what the two text fonts lack; nobody: a box stands for it.
 struct FontFiles {
     std::string_view regular;
     std::string_view semibold;
     std::string_view icons;
+    GlyphSource* missing = nullptr;
 };
 
 /// A font's own measures, in parts of its em, as browsers choose them: the typographic ones when

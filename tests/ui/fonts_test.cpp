@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/fault.hpp"
+#include "ui/missing_glyphs.hpp"
 #include "ui/stage.hpp"
 #include "ui/widgets.hpp"
 
@@ -68,4 +69,46 @@ TEST_CASE("a width grows with the size and not with the screen's density") {
     CHECK(width(1, 30) == doctest::Approx(2 * width(1, 15)));
     CHECK(width(2, 15) == doctest::Approx(width(1, 15)));
     CHECK(width(1.25f, 15) == doctest::Approx(width(1, 15)));
+}
+
+namespace {
+
+/// Draws every letter as a black square of half its size, and remembers which sizes it was asked
+/// for.
+class Squares : public ui::GlyphSource {
+public:
+    std::optional<float> advance(char32_t, float px, ui::Weight) override { return px / 2; }
+    ui::DrawnGlyph draw(char32_t point, float px, ui::Weight) override {
+        drawn.emplace_back(point, px);
+        const int side = static_cast<int>(px / 2);
+        return {0, -side, side, side,
+                std::vector<unsigned char>(static_cast<std::size_t>(side * side), 255)};
+    }
+    std::vector<std::pair<char32_t, float>> drawn;
+};
+
+}  // namespace
+
+TEST_CASE("a letter the typeface lacks is asked for at the screen's density, once") {
+    Squares squares;
+    float width = 0;
+    const auto draw = [&](ui::Surface& s) {
+        const std::string words = "a漢漢\u200b";
+        width = ui::text_width(s, "漢漢", {.px = 20});
+        ui::paint_text(s, {0, 0, 200, 40}, words, {.px = 20});
+    };
+    test::Stage stage(draw, {.dpr = 2, .missing = &squares});
+    CHECK(width == doctest::Approx(20));
+    REQUIRE(squares.drawn.size() == 1);
+    CHECK(squares.drawn.front().first == U'漢');
+    CHECK(squares.drawn.front().second == doctest::Approx(40));
+}
+
+TEST_CASE("what the typeface has is never asked for elsewhere") {
+    Squares squares;
+    const auto draw = [&](ui::Surface& s) {
+        ui::paint_text(s, {0, 0, 400, 40}, "Quảng Ngãi, ngày 15 tháng 7", {.px = 15});
+    };
+    test::Stage stage(draw, {.missing = &squares});
+    CHECK(squares.drawn.empty());
 }

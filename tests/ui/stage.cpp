@@ -35,9 +35,10 @@ const std::string& font_bytes(const std::string& name) {
     return entry->second;
 }
 
-std::unique_ptr<ui::Surface> make_surface() {
-    return std::make_unique<ui::Surface>(ui::FontFiles{
-        font_bytes("inter-400.ttf"), font_bytes("inter-600.ttf"), font_bytes("icons.ttf")});
+std::unique_ptr<ui::Surface> make_surface(ui::GlyphSource* missing) {
+    return std::make_unique<ui::Surface>(ui::FontFiles{font_bytes("inter-400.ttf"),
+                                                       font_bytes("inter-600.ttf"),
+                                                       font_bytes("icons.ttf"), missing});
 }
 
 bool contains(std::string_view text, std::string_view part) {
@@ -52,7 +53,7 @@ struct Stage::Hooks {
 };
 
 Stage::Stage(std::function<void(ui::Surface&)> draw, StageSize size, std::function<void()> after)
-    : surface_(make_surface()),
+    : surface_(make_surface(size.missing)),
       draw_(std::move(draw)),
       after_(std::move(after)),
       hooks_(std::make_unique<Hooks>()),

@@ -25,6 +25,7 @@ struct StageSize {
     float height = 768;
     float dpr = 1;
     bool touch = false;
+    ui::GlyphSource* missing = nullptr;  // draws what the typefaces lack
 };
 
 class Stage {

@@ -10,6 +10,7 @@
 #include <limits>
 #include <string_view>
 
+#include "platform/web/browser_glyphs.hpp"
 #include "platform/web/page.hpp"
 
 namespace {
@@ -44,7 +45,8 @@ base::Millis milliseconds_now() {
 /// The program, built at the first call. C functions have no other place to find it in; nothing but
 /// the exports below sees it.
 struct Program {
-    Page page{"a.db", base::Clock{&milliseconds_now}};
+    platform::web::BrowserGlyphs glyphs;
+    Page page{"a.db", base::Clock{&milliseconds_now}, &glyphs};
     FrameWords frame;
     std::uint32_t blob[2] = {0, 0};
 };

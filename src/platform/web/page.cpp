@@ -74,9 +74,10 @@ ui::Situation situation_of(const json::Value& message, const std::string& page) 
 
 }  // namespace
 
-Page::Page(std::string store_path, base::Clock clock)
+Page::Page(std::string store_path, base::Clock clock, ui::GlyphSource* missing_glyphs)
     : store_path_(std::move(store_path)),
       clock_(std::move(clock)),
+      missing_glyphs_(missing_glyphs),
       library_(catalog::Library::built_in(data::files())) {}
 
 void Page::font(const std::string& name, std::string bytes) {
@@ -89,7 +90,7 @@ void Page::start(std::string_view config) {
     dpr_ = static_cast<float>(number_of(start, "dpr", 1));
     rescuing_ = flag_of(start, "rescue");
     surface_ = std::make_unique<ui::Surface>(
-        ui::FontFiles{fonts_["inter-400"], fonts_["inter-600"], fonts_["icons"]},
+        ui::FontFiles{fonts_["inter-400"], fonts_["inter-600"], fonts_["icons"], missing_glyphs_},
         static_cast<std::uint64_t>(clock_.now_ms()));
     const auto lang = text_of(start, "lang") == "en" ? i18n::Lang::En : i18n::Lang::Vi;
     shell_ = std::make_unique<ui::Shell>(

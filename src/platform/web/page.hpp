@@ -31,8 +31,9 @@ struct FrameOut {
 
 class Page {
 public:
-    /// `store_path`: where the open workbook's database is, seen from SQLite.
-    Page(std::string store_path, base::Clock clock);
+    /// `store_path`: where the open workbook's database is, seen from SQLite. `missing_glyphs`, if
+    /// there is one, outlives the page.
+    Page(std::string store_path, base::Clock clock, ui::GlyphSource* missing_glyphs = nullptr);
 
     /// A typeface, before start().
     void font(const std::string& name, std::string bytes);
@@ -62,6 +63,7 @@ private:
 
     std::string store_path_;
     base::Clock clock_;
+    ui::GlyphSource* missing_glyphs_;
     catalog::Library library_;
     std::map<std::string, std::string> fonts_;
     std::map<std::uint32_t, std::string> blobs_;

@@ -1,0 +1,44 @@
+// What is really on the screen: a screenshot's pixels, read by a blank page of the same browser.
+
+const readers = new WeakMap();
+
+/** The pixels of a part of the page, as the screen has them: {width, height, data} with four bytes each. */
+export async function pixels_of(page, clip) {
+  const shot = await page.screenshot({ clip, caret: "hide", animations: "disabled" });
+  const context = page.context();
+  if (!readers.has(context)) readers.set(context, context.newPage());
+  const reader = await readers.get(context);
+  const { width, height, bytes } = await reader.evaluate(async (base64) => {
+    const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
+    const bitmap = await createImageBitmap(blob);
+    const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    pen.drawImage(bitmap, 0, 0);
+    const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+    let text = "";
+    for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192));
+    return { width: bitmap.width, height: bitmap.height, bytes: btoa(text) };
+  }, shot.toString("base64"));
+  await page.bringToFront();
+  return { width, height, data: Buffer.from(bytes, "base64") };
+}
+
+/**
+ * Where there is ink, in pixels from the clip's corner: everything that differs clearly from the colour of the
+ * first pixel. `undefined` when there is none.
+ */
+export function ink_box({ width, height, data }) {
+  const paper = [data[0], data[1], data[2]];
+  const box = { left: width, right: -1, top: height, bottom: -1 };
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = 4 * (y * width + x);
+      const far = Math.max(...paper.map((part, i) => Math.abs(part - data[at + i])));
+      if (far < 64) continue;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+    }
+  }
+  return box.right < 0 ? undefined : box;
+}
