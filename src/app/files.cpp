@@ -281,7 +281,11 @@ base::Result<model::ReportId> take(Workbook& work, const Incoming& incoming) {
             const auto here = take_one(db, report, incoming.file_name, now_ms);
             if (shown == model::ReportId{}) shown = here;
         }
-        return Applied{{S::ChangeOpenFile, {incoming.file_name}}, shown, {}, {}, 0};
+        const bool all_new = std::all_of(
+            incoming.reports.begin(), incoming.reports.end(),
+            [](const IncomingReport& report) { return report.relation == Relation::New; });
+        const S what = all_new ? S::ChangeTakeReports : S::ChangeOpenFile;
+        return Applied{{what, {incoming.file_name}}, shown, {}, {}, 0};
     });
     if (!taken) return taken.error();
     return shown;

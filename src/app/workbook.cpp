@@ -139,8 +139,12 @@ std::optional<Step> Workbook::step_at(const std::vector<std::int64_t>& changes) 
     return Step{what, row->report, row->row, row->field};
 }
 
+/// Whoever takes back what was typed means the words, not the report that came in a file before:
+/// that goes back only while nothing was done since.
 std::optional<Step> Workbook::undoable() const {
-    return step_at(place_.stack.done);
+    auto step = step_at(place_.stack.done);
+    const bool brought = step && step->what.key == i18n::S::ChangeTakeReports;
+    return brought && !place_.stack.undone.empty() ? std::nullopt : std::move(step);
 }
 std::optional<Step> Workbook::redoable() const {
     return step_at(place_.stack.undone);
@@ -158,7 +162,7 @@ std::optional<base::Result<Step>> Workbook::play(store::ChangeKind kind) {
     auto place = Place{place_.stack, std::nullopt};
     auto& from = back ? place.stack.done : place.stack.undone;
     auto& to = back ? place.stack.undone : place.stack.done;
-    const auto step = step_at(from);
+    const auto step = back ? undoable() : redoable();
     if (!step) return std::nullopt;
     const auto seq = from.back();
     from.pop_back();

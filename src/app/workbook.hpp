@@ -43,7 +43,8 @@ public:
     base::Result<void> run(const Command& command);
 
     /// Plays the last change that was not undone backwards (redo: forwards again); refuses when a
-    /// later change stands in its way. Nothing when there is no such change.
+    /// later change stands in its way. Nothing when there is no such change; new reports out of a
+    /// file go back only while nothing was done since.
     std::optional<base::Result<Step>> undo();
     std::optional<base::Result<Step>> redo();
     std::optional<Step> undoable() const;

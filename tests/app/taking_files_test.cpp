@@ -122,6 +122,21 @@ TEST_CASE(
     CHECK(store::head(desk.work.db(), part_of(bytes).key) == part_of(bytes).head().id);
 }
 
+TEST_CASE("taking back what was typed stops at the report it was typed in, which came in a file") {
+    Desk desk;
+    const auto report = taken(desk.work, sample_bytes());
+    CHECK(desk.work.undoable()->what == i18n::Message{S::ChangeTakeReports, {test::SampleName}});
+    REQUIRE(desk.edit(report, "mh-27", "result", text("một")));
+    REQUIRE(desk.edit(report, "mh-28", "result", text("hai")));
+    REQUIRE(desk.work.undo().value());
+    REQUIRE(desk.work.undo().value());
+    CHECK_FALSE(desk.work.undoable().has_value());
+    CHECK_FALSE(desk.work.undo().has_value());
+    CHECK(desk.report(report) == part_of(sample_bytes()).head().content);
+    REQUIRE(desk.work.redo().value());
+    CHECK(desk.words(report, "mh-27") == "một");
+}
+
 TEST_CASE("undoing what a file brought leaves a version that was saved since where it is") {
     const auto bytes = second_version();
     Desk desk;
@@ -163,7 +178,7 @@ TEST_CASE(
     "taking in a file is one step: undone, the workbook is as before; redone, it says the file") {
     Desk desk;
     const auto report = taken(desk.work, sample_bytes());
-    CHECK(desk.work.undoable()->what == i18n::Message{S::ChangeOpenFile, {test::SampleName}});
+    CHECK(desk.work.undoable()->what == i18n::Message{S::ChangeTakeReports, {test::SampleName}});
     REQUIRE(desk.work.undo().value());
     CHECK(store::list_reports(desk.work.db()).empty());
     CHECK_FALSE(desk.work.undoable().has_value());

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { has_focus, press, scroll_to, tap, type } from "./house/hands.mjs";
 import { save_file } from "./house/files.mjs";
-import { difficulties, open_sample_model } from "./house/places.mjs";
+import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -15,8 +15,6 @@ before(async () => {
 });
 after(() => site.close());
 
-const cell = (page, number, column) => page.getByRole("gridcell", { name: `Mô hình ${number}, ${column}` });
-const editor = (page, number, column) => page.getByRole("textbox", { name: `Mô hình ${number}, ${column}` });
 const heading = (page) => page.getByRole("heading", { level: 1 });
 
 /** The sample, at model 26, in a browser of its own. */
@@ -132,26 +130,22 @@ test("what Escape took back after it was stored can be had again", async (t) => 
 
 test("in the table one press chooses a cell, the next writes in it, Enter goes down", async (t) => {
   const { page, errors } = await start(t);
-  await press(page, "Control+G");
-  await press(page, "Control+F");
-  await press(page, "Control+A");
-  await press(page, "Delete");
-  await scroll_to(cell(page, 26, "Khó khăn, vướng mắc"), page.getByRole("rowgroup"));
+  await show_cell(page, 26, "Khó khăn, vướng mắc");
   await tap(cell(page, 26, "Khó khăn, vướng mắc"));
-  assert.equal(await editor(page, 26, "Khó khăn, vướng mắc").count(), 0);
+  assert.equal(await cell_editor(page, 26, "Khó khăn, vướng mắc").count(), 0);
   assert.ok(await has_focus(cell(page, 26, "Khó khăn, vướng mắc")));
   await tap(page.getByRole("rowheader", { name: "Mô hình 26, Mô hình" }));
   assert.ok(await page.getByRole("grid").isVisible());
   await tap(cell(page, 26, "Khó khăn, vướng mắc"));
   await tap(cell(page, 26, "Khó khăn, vướng mắc"));
-  assert.ok(await has_focus(editor(page, 26, "Khó khăn, vướng mắc")));
+  assert.ok(await has_focus(cell_editor(page, 26, "Khó khăn, vướng mắc")));
   await press(page, "Control+A");
   await type(page, "Viết trong bảng");
   await press(page, "Enter");
   assert.ok(await has_focus(cell(page, 27, "Khó khăn, vướng mắc")));
   await press(page, "ArrowUp");
   await press(page, "F2");
-  assert.equal(await editor(page, 26, "Khó khăn, vướng mắc").inputValue(), "Viết trong bảng");
+  assert.equal(await cell_editor(page, 26, "Khó khăn, vướng mắc").inputValue(), "Viết trong bảng");
   await type(page, ", giữa chừng");
   await press(page, "Control+S");
   assert.ok(await has_focus(cell(page, 26, "Khó khăn, vướng mắc")));
@@ -190,9 +184,9 @@ test("a look at another window leaves the cell as it was, and what was typed is 
   });
   await page.bringToFront();
   await settled(page);
-  assert.ok(await has_focus(editor(page, 26, "Khó khăn, vướng mắc")));
+  assert.ok(await has_focus(cell_editor(page, 26, "Khó khăn, vướng mắc")));
   await type(page, " rồi tiếp");
-  assert.match(await editor(page, 26, "Khó khăn, vướng mắc").inputValue(), /dở dang rồi tiếp$/);
+  assert.match(await cell_editor(page, 26, "Khó khăn, vướng mắc").inputValue(), /dở dang rồi tiếp$/);
   assert.deepEqual(errors, []);
 });
 
@@ -219,7 +213,7 @@ test("the same in a cell of the table, which is a field only while it is edited"
   await press(page, "Control+A");
   await page.keyboard.type("trong bảng");
   await break_module(page);
-  assert.ok(await has_focus(editor(page, 26, "Khó khăn, vướng mắc")));
+  assert.ok(await has_focus(cell_editor(page, 26, "Khó khăn, vướng mắc")));
   await type(page, " rồi");
   await press(page, "Enter");
   await page.reload();

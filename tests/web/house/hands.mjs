@@ -1,5 +1,5 @@
-// What a person does with a page of Sổ 06: a real pointer at the centre of a named thing, real keys,
-// and the three ways Vietnamese is typed (composition, keystrokes that erase and retype, paste).
+// What a person does with a page of Sổ 06: a real pointer at the centre of a named thing, real keys, paste.
+// Input methods have a file of their own (input_method.mjs).
 // The semantic nodes lie over the canvas and let pointers through, so that locator.click() cannot
 // be used: a tap goes to the canvas, as a finger's would.
 import { settled } from "./browser.mjs";
@@ -49,38 +49,6 @@ export async function press(page, chord) {
 /** Types as a keyboard does, letter by letter, into whatever has the focus. */
 export async function type(page, text) {
   await page.keyboard.type(text);
-  await settled(page);
-}
-
-/** An input method that composes: each step replaces the last, the final one is committed. */
-export async function compose(page, steps, committed) {
-  const cdp = await page.context().newCDPSession(page);
-  for (const text of steps) {
-    await cdp.send("Input.imeSetComposition", {
-      text, selectionStart: text.length, selectionEnd: text.length,
-    });
-  }
-  await cdp.send("Input.insertText", { text: committed });
-  await cdp.detach();
-  await settled(page);
-}
-
-/** Unikey and its kin: N backspaces and then characters that no key carries (VK_PACKET). */
-export async function unikey(page, backspaces, text) {
-  const cdp = await page.context().newCDPSession(page);
-  const key = (type, fields) => cdp.send("Input.dispatchKeyEvent", { type, ...fields });
-  for (let i = 0; i < backspaces; i += 1) {
-    const backspace = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
-    await key("rawKeyDown", backspace);
-    await key("keyUp", backspace);
-  }
-  for (const letter of text) {
-    const packet = { key: "Unidentified", code: "", windowsVirtualKeyCode: 231 };
-    await key("rawKeyDown", packet);
-    await key("char", { text: letter, unmodifiedText: letter, key: letter });
-    await key("keyUp", packet);
-  }
-  await cdp.detach();
   await settled(page);
 }
 

@@ -1,0 +1,163 @@
+// Input methods that compose: Gboard and Samsung's keyboard, Windows' own Telex, dead keys. The numbers are those of the typing
+// tests in web-platform.md §7.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { has_focus, press, tap, type } from "./house/hands.mjs";
+import { input_method } from "./house/input_method.mjs";
+import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
+import { serve } from "./house/site.mjs";
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+/** The field with `words` in it, open, the caret behind them, and an input method at work. */
+async function start(t, words = "") {
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  const field = difficulties(page);
+  await tap(field);
+  await press(page, "Control+A");
+  await press(page, "Delete");
+  if (words) await type(page, words);
+  return { page, field, method: await input_method(page) };
+}
+
+async function stored(page) {
+  await page.evaluate(() => document.activeElement.blur());
+  await settled(page);
+  await page.reload();
+  await settled(page);
+  return difficulties(page).inputValue();
+}
+
+test("a word that is composed as a whole and committed by a space stands once", async (t) => { // 5
+  const { page, field, method } = await start(t);
+  for (const text of ["v", "vi", "vie", "viê", "việ", "việt"]) await method.compose(text);
+  await method.commit("việt");
+  await page.keyboard.press("Space");
+  for (const text of ["n", "na", "nam"]) await method.compose(text);
+  await method.commit("nam");
+  await method.end();
+  assert.equal(await field.inputValue(), "việt nam");
+  assert.equal(await stored(page), "việt nam");
+});
+
+test("a word that stands is composed again in its place", async (t) => { // 6
+  const { page, field, method } = await start(t, "nam viet");
+  await method.compose("viet", 4);
+  await method.compose("viêt");
+  await method.compose("việt");
+  await method.commit("việt");
+  await method.end();
+  assert.equal(await field.inputValue(), "nam việt");
+  assert.equal(await stored(page), "nam việt");
+});
+
+test("a composition that is given up leaves the text as it was", async (t) => { // 7
+  const { page, field, method } = await start(t, "đã xong");
+  await method.compose("t");
+  await method.compose("th");
+  await method.compose("");
+  await method.end();
+  assert.equal(await field.inputValue(), "đã xong");
+  assert.equal(await stored(page), "đã xong");
+});
+
+test("leaving the field while composing keeps the word, once", async (t) => { // 8
+  const { page, method } = await start(t, "tỉnh ");
+  for (const text of ["q", "qu", "quả", "quảng"]) await method.compose(text);
+  await page.evaluate(() => document.activeElement.blur());
+  await method.end();
+  await page.reload();
+  await settled(page);
+  assert.equal(await difficulties(page).inputValue(), "tỉnh quảng");
+});
+
+test("Tab while composing commits and then moves on", async (t) => { // 9
+  const { page, field, method } = await start(t);
+  for (const text of ["d", "dâ", "dân"]) await method.compose(text);
+  await method.commit("dân"); // the input method's answer to the key
+  await page.keyboard.press("Tab");
+  await method.end();
+  assert.equal(await has_focus(field), false);
+  assert.equal(await field.inputValue(), "dân");
+});
+
+test("what the program has to say of a field waits until the composition has ended", async (t) => { // 10
+  const { page, field, method } = await start(t, "một");
+  await press(page, "Control+S"); // what stands there is stored, and the field begins anew
+  for (const text of [" ", " h", " ha", " hai"]) await method.compose(text);
+  // Another place of the program changes the language meanwhile: every field is drawn and told anew.
+  await page.evaluate(() => { location.hash = `${location.hash}`; window.dispatchEvent(new Event("resize")); });
+  await settled(page);
+  await method.compose(" hai");
+  await method.commit(" hai");
+  await method.end();
+  assert.equal(await field.inputValue(), "một hai");
+  assert.equal(await stored(page), "một hai");
+});
+
+test("Enter that the input method takes ends nothing", async (t) => { // 11
+  const { page, method } = await start(t);
+  await show_cell(page, 26, "Khó khăn, vướng mắc");
+  await tap(cell(page, 26, "Khó khăn, vướng mắc"));
+  await press(page, "F2");
+  const editor = cell_editor(page, 26, "Khó khăn, vướng mắc");
+  await method.compose("x");
+  await method.taken_key("Enter");
+  assert.equal(await has_focus(editor), true);
+  await method.commit("xong");
+  await method.end();
+  assert.equal(await has_focus(editor), true);
+  assert.equal(await editor.inputValue(), "xong");
+});
+
+test("a dead key and its letter are one letter", async (t) => { // 12
+  const { page, field, method } = await start(t, "c");
+  await method.compose("´");
+  await method.commit("á");
+  await method.end();
+  assert.equal(await field.inputValue(), "cá");
+  assert.equal(await stored(page), "cá");
+});
+
+test("a correction that replaces a word ends as if it had been typed", async (t) => { // 13
+  const { page, field, method } = await start(t, "quang ngai");
+  await field.evaluate((element) => {
+    element.setRangeText("Quảng Ngãi", 0, element.value.length, "end");
+    element.dispatchEvent(new InputEvent("input", { inputType: "insertReplacementText", data: "Quảng Ngãi", bubbles: true }));
+  });
+  await method.end();
+  assert.equal(await stored(page), "Quảng Ngãi");
+});
+
+test("no key of the program acts while a word is composed", async (t) => { // 26
+  const { page, field, method } = await start(t);
+  const address = page.url();
+  await method.compose("th");
+  for (const name of ["Escape", "Tab", "F1", "F2", "ArrowDown"]) await method.taken_key(name);
+  await method.commit("thu");
+  await method.end();
+  assert.equal(await has_focus(field), true);
+  assert.equal(page.url(), address);
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.equal(await field.inputValue(), "thu");
+});
+
+test("the keys that switch Unikey do nothing here", async (t) => { // 25
+  const { page, field, method } = await start(t, "đang gõ");
+  const address = page.url();
+  for (const chord of ["Control+Shift", "Shift+Control", "Alt+z", "Control", "Alt", "Shift"]) await press(page, chord);
+  await method.end();
+  assert.equal(await has_focus(field), true);
+  assert.equal(await field.inputValue(), "đang gõ");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.equal(page.url(), address);
+});

@@ -1,0 +1,110 @@
+// The table by keys: moving, opening, writing and leaving cells; what belongs to the field stays in it. The numbers are
+// those of the focus tests in web-platform.md §7.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page } from "./house/browser.mjs";
+import { save_file } from "./house/files.mjs";
+import { has_focus, press, tap, type } from "./house/hands.mjs";
+import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
+import { serve } from "./house/site.mjs";
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+const Difficulties = "Khó khăn, vướng mắc";
+const Result = "Kết quả triển khai";
+
+/** The table with the cell of model 26 chosen. */
+async function start(t) {
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  await show_cell(page, 26, Difficulties);
+  await tap(cell(page, 26, Difficulties));
+  return page;
+}
+
+test("arrows move, F2 and Enter open, Tab and Enter write and go on, and back", async (t) => { // 22
+  const page = await start(t);
+  await press(page, "ArrowLeft");
+  assert.ok(await has_focus(cell(page, 26, Result)));
+  await press(page, "ArrowRight");
+  await press(page, "ArrowDown");
+  assert.ok(await has_focus(cell(page, 27, Difficulties)));
+  await press(page, "F2");
+  assert.ok(await has_focus(cell_editor(page, 27, Difficulties)));
+  await type(page, "hai mươi bảy");
+  await press(page, "Shift+Tab");
+  assert.ok(await has_focus(cell(page, 27, Result)));
+  await press(page, "Enter");
+  assert.ok(await has_focus(cell_editor(page, 27, Result)));
+  await press(page, "Control+A");
+  await type(page, "kết quả");
+  await press(page, "Tab");
+  assert.ok(await has_focus(cell(page, 27, Difficulties)));
+  await press(page, "F2");
+  assert.equal(await cell_editor(page, 27, Difficulties).inputValue(), "hai mươi bảy");
+  await press(page, "Escape");
+  await press(page, "ArrowLeft");
+  await press(page, "F2");
+  assert.equal(await cell_editor(page, 27, Result).inputValue(), "kết quả");
+});
+
+test("select all and copy in a field are the field's: no cell is chosen, no key stays down", async (t) => { // 23
+  const page = await start(t);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(page, "F2");
+  await press(page, "Control+A");
+  await type(page, "một hai");
+  await press(page, "Control+A");
+  const editor = cell_editor(page, 26, Difficulties);
+  assert.deepEqual(await editor.evaluate((field) => [field.selectionStart, field.selectionEnd]), [0, 7]);
+  await press(page, "Control+C");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "một hai");
+  await press(page, "End");
+  await type(page, "c"); // with a Control that stayed down this would copy again
+  assert.equal(await editor.inputValue(), "một haic");
+  assert.equal(await page.getByRole("gridcell", { selected: true }).count(), 0);
+});
+
+test("Escape gives the cell back what it had", async (t) => { // 24
+  const page = await start(t);
+  await press(page, "F2");
+  const before = await cell_editor(page, 26, Difficulties).inputValue();
+  await type(page, "bỏ đi");
+  await press(page, "Escape");
+  assert.ok(await has_focus(cell(page, 26, Difficulties)));
+  await press(page, "F2");
+  assert.equal(await cell_editor(page, 26, Difficulties).inputValue(), before);
+});
+
+/** The entries of a report's file as it stands now, by what a person would call their place. */
+function entries_of(file) {
+  const report = JSON.parse(file.bytes).reports[0];
+  return new Map(report.versions.at(-1).content.entries.map((entry) => [entry.rows.join(), JSON.stringify(entry)]));
+}
+
+test("typed in a form's field and in a cell, then undone ten times: nothing else has moved", async (t) => {
+  const page = await start(t);
+  const untouched = await save_file(page, () => press(page, "Control+S"));
+  await press(page, "Control+G");
+  await tap(difficulties(page));
+  await type(page, "trong biểu mẫu");
+  await show_cell(page, 27, Result);
+  await tap(cell(page, 27, Result));
+  await press(page, "F2");
+  await type(page, " trong bảng");
+  await press(page, "Enter");
+  const both = entries_of(await save_file(page, () => press(page, "Control+S")));
+  const before = entries_of(untouched);
+  const moved = [...both.keys()].filter((rows) => both.get(rows) !== before.get(rows));
+  assert.deepEqual(moved, ["mh-26", "mh-27"]);
+  for (let i = 0; i < 10; i += 1) await press(page, "Control+Z");
+  const undone = await save_file(page, () => press(page, "Control+S"));
+  assert.deepEqual(entries_of(undone), before);
+});
