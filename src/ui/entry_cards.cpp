@@ -61,7 +61,7 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
     const auto& metrics = surface.metrics();
     TableWish wish;
     const Scope scope(surface, "cards");
-    ScrollArea scroll(surface, "pane", area, Role::List, frame.tr(S::EntryListName));
+    ScrollArea scroll(surface, "pane", area, Role::Group, frame.tr(S::EntryListName));
     const Rect content = scroll.content();
     Column column({content.x + Margin, content.y + Margin, content.w - 2 * Margin, 0}, 10);
     draw_progress(frame, column, sheet);

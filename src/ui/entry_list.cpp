@@ -138,7 +138,7 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
     auto& surface = frame.surface;
     const float row_height = surface.metrics().row_height;
     const TextStyle group_style{surface.metrics().text_small, Weight::SemiBold, Tone::Quiet};
-    ScrollArea scroll(surface, "rows", area, Role::List, frame.tr(S::EntryListName));
+    ScrollArea scroll(surface, "rows", area, Role::Group, frame.tr(S::EntryListName));
     Column column(scroll.content(), 0);
     const float top = column.y();
     column.space(6);

@@ -45,6 +45,7 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
     const Scope scope(surface, id);
     column.skip(heading(surface, "title", column.here(), frame.tr(title), 2,
                         {frame.surface.metrics().text + 1, Weight::SemiBold}));
+    const Container list(surface, "lines", column.here(), Role::List, frame.tr(title));
     for (const auto& line : lines) {
         const auto words = frame.tr(line.does);
         const float left = KeysWidth + 8;
@@ -67,7 +68,8 @@ void KeysDialog::draw(const Frame& frame) {
     const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), two ? 840 : 560,
                         two ? 640 : 0);
     {
-        ScrollArea scroll(frame.surface, "pane", dialog.body(), Role::List, frame.tr(S::KeysTitle));
+        ScrollArea scroll(frame.surface, "pane", dialog.body(), Role::Group,
+                          frame.tr(S::KeysTitle));
         const Rect content = scroll.content();
         const float width = two ? (content.w - 32) / 2 : content.w;
         Column left({content.x, content.y, width, 0}, 2);

@@ -112,7 +112,7 @@ void NewReportDialog::draw_found(const Frame& frame, Rect area) {
         return find_units(frame.work.library().units(), words_, base::local_day(frame.now_ms),
                           MostFound);
     });
-    ScrollArea scroll(surface, "found", area, Role::List, frame.tr(S::NewReportUnitFound));
+    ScrollArea scroll(surface, "found", area, Role::Group, frame.tr(S::NewReportUnitFound));
     const Rect content = scroll.content();
     Column column(content, 0);
     const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};

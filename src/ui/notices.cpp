@@ -52,7 +52,8 @@ void Notices::forget_undo() {
 std::optional<NoticeAct> Notices::draw(Surface& surface, Rect area) {
     const double now = surface.now_ms();
     std::erase_if(shown_, [&](const Shown& s) { return s.notice.passing && s.until_ms <= now; });
-    const Scope scope(surface, "notices");
+    if (shown_.empty()) return std::nullopt;
+    const Container region(surface, "notices", area, Role::Region, surface.tr(S::NoticesName));
     std::optional<NoticeAct> act;
     std::optional<std::uint64_t> closed;
     float bottom = area.bottom() - Gap;

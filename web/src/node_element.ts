@@ -25,6 +25,8 @@ const Content = new Set([
   "text", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "menuitemradio", "listitem", "cell",
   "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch",
 ]);
+/** These are read by their name alone when they have one: what stands in them belongs to it. */
+const Cells = new Set(["cell", "gridcell", "rowheader", "columnheader"]);
 const Checkable = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"]);
 const Selectable = new Set(["tab", "option"]);
 
@@ -72,7 +74,8 @@ export function dress(entry: Entry, with_value: boolean): void {
   const role = node.role === "text" || node.role === "heading" || node.role === "textbox" ? undefined : node.role;
   const by_content = Content.has(node.role) && node.value === undefined;
   set(element, "role", role === "button" ? undefined : role);
-  set(element, "aria-label", by_content || !node.name ? undefined : node.name);
+  const name = Cells.has(node.role) && node.name && node.value ? `${node.name}: ${node.value}` : node.name;
+  set(element, "aria-label", by_content || !name ? undefined : name);
   set(element, "aria-description", node.desc || undefined);
   set(element, "aria-keyshortcuts", node.keys || undefined);
   set(element, "aria-rowcount", node.rows);
