@@ -85,6 +85,12 @@ export async function finger_tap(locator) {
   await settled(page);
 }
 
+/** Sends touch events as a screen does: ("touchStart" | "touchMove" | "touchEnd" | "touchCancel", the points that are down). */
+export async function finger(page) {
+  const cdp = await page.context().newCDPSession(page);
+  return (type, touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+}
+
 /** A finger is laid on the thing's centre, moved and lifted. */
 export async function swipe(locator, dx, dy) {
   const page = locator.page();
@@ -92,11 +98,9 @@ export async function swipe(locator, dx, dy) {
   const at = (share) => [{
     x: box.x + box.width / 2 + dx * share, y: box.y + box.height / 2 + dy * share,
   }];
-  const cdp = await page.context().newCDPSession(page);
-  const touch = (type, touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const touch = await finger(page);
   await touch("touchStart", at(0));
   for (let step = 1; step <= 10; step += 1) await touch("touchMove", at(step / 10));
   await touch("touchEnd", []);
-  await cdp.detach();
   await settled(page);
 }
