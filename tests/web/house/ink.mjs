@@ -2,9 +2,21 @@
 
 const readers = new WeakMap();
 
+/** A caret that blinks would be ink at times. */
+function hide_caret() {
+  if (document.adoptedStyleSheets.length > 0) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { caret-color: transparent !important; }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 /** The pixels of a part of the page, as the screen has them: {width, height, data} with four bytes each. */
 export async function pixels_of(page, clip) {
-  const shot = await page.screenshot({ clip, caret: "hide", animations: "disabled" });
+  await page.evaluate(hide_caret);
+  // Playwright's own way has the scale the browser was started with, whatever the screen's is by now.
+  const cdp = await page.context().newCDPSession(page);
+  const { data: shot } = await cdp.send("Page.captureScreenshot", { clip: { ...clip, scale: 1 } });
+  await cdp.detach();
   const context = page.context();
   if (!readers.has(context)) readers.set(context, context.newPage());
   const reader = await readers.get(context);
@@ -17,7 +29,7 @@ export async function pixels_of(page, clip) {
     let text = "";
     for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192));
     return { width: bitmap.width, height: bitmap.height, bytes: btoa(text) };
-  }, shot.toString("base64"));
+  }, shot);
   await page.bringToFront();
   return { width, height, data: Buffer.from(bytes, "base64") };
 }

@@ -1,0 +1,98 @@
+// The picture itself: never blank or stretched while the window is resized, sharp when the scale changes, whole again after the
+// graphics were lost, right after more letters than the texture had room for. The numbers are those of web-platform.md §7.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { press, tap } from "./house/hands.mjs";
+import { ink_box, pixels_of } from "./house/ink.mjs";
+import { difficulties, open_sample_model } from "./house/places.mjs";
+import { serve } from "./house/site.mjs";
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+async function start(t, options) {
+  const { context, errors } = await fresh_browser(t, options);
+  t.after(() => assert.deepEqual(errors, []));
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  return page;
+}
+
+/** The mark and name of the program, which lie in the same place at every width of a laptop. */
+const Mark = { x: 0, y: 0, width: 112, height: 52 };
+
+/** Where the mark is painted: moved, stretched or blank it would be elsewhere or nowhere. */
+const mark_box = async (page) => ink_box(await pixels_of(page, Mark));
+
+async function same_picture(page, before, what) {
+  const now = await pixels_of(page, Mark);
+  assert.deepEqual([now.width, now.height], [before.width, before.height], what);
+  assert.ok(now.data.equals(before.data), what);
+}
+
+test("the window is resized in fifty steps: what is painted stays where it is and as tall as it is", async (t) => { // 46
+  const page = await start(t);
+  const wanted = await mark_box(page);
+  assert.ok(wanted);
+  for (let step = 0; step < 50; step += 1) {
+    await page.setViewportSize({ width: 1366 - 10 * (step % 25), height: 768 - 6 * (step % 25) });
+    assert.deepEqual(await mark_box(page), wanted, `step ${step}`);
+  }
+});
+
+test("a change of the screen's scale is drawn as sharp as if the page had begun there", async (t) => { // 47
+  const fresh = await start(t, { scale: 3 });
+  const wanted = await pixels_of(fresh, Mark);
+  const page = await start(t);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Emulation.setDeviceMetricsOverride", { width: 1366, height: 768, deviceScaleFactor: 3, mobile: false });
+  await settled(page);
+  await same_picture(page, wanted, "the picture at three pixels a px");
+});
+
+test("graphics that are lost and given back show the same picture; those that are not get a new canvas", async (t) => { // 48
+  const page = await start(t);
+  const wanted = await pixels_of(page, Mark);
+  const lose = () => page.evaluate(() => {
+    const canvas = document.querySelector("canvas");
+    canvas.is_first = true;
+    window.lost = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
+    window.gone = new Promise((tell) => { canvas.addEventListener("webglcontextlost", tell, { once: true }); });
+    window.lost.loseContext();
+    return window.gone.then(() => undefined);
+  });
+  await lose();
+  await page.evaluate(() => new Promise((tell) => {
+    document.querySelector("canvas").addEventListener("webglcontextrestored", () => tell(), { once: true });
+    window.lost.restoreContext();
+  }));
+  await settled(page);
+  await same_picture(page, wanted, "after it was given back");
+  await lose();
+  await page.waitForFunction(() => !document.querySelector("canvas").is_first);
+  await settled(page);
+  await same_picture(page, wanted, "on the new canvas");
+});
+
+test("two thousand different letters later every letter is still itself", async (t) => { // 49
+  const page = await start(t, { viewport: { width: 1366, height: 2400 } });
+  const wanted = await pixels_of(page, Mark);
+  const letters = Array.from({ length: 2000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join("");
+  for (const size of [1, 1.5, 2]) {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Emulation.setDeviceMetricsOverride", { width: 1366, height: 2400, deviceScaleFactor: size, mobile: false });
+    await tap(difficulties(page));
+    await press(page, "Control+A");
+    await page.keyboard.insertText(letters);
+    await page.evaluate(() => document.activeElement.blur());
+    await settled(page);
+    await cdp.send("Emulation.setDeviceMetricsOverride", { width: 1366, height: 2400, deviceScaleFactor: 1, mobile: false });
+    await settled(page);
+    await same_picture(page, wanted, `after 2,000 letters at ${size}`);
+  }
+});
