@@ -134,8 +134,9 @@ bool draw_amount(const AmountDesk& at, Column& column) {
     Column inside(card.inset(Gap, Gap), Gap);
     Line first(inside.take(part), Gap);
     draw_value(at, first.left(narrow ? (card.w - 3 * Gap) / 2 : 190));
-    draw_nature(at, narrow ? first.rest() : first.left(150));
+    // Read right after the amount that they are.
     draw_digits(at, {inside.here().x, inside.y() - Gap + LabelGap, inside.width(), digits});
+    draw_nature(at, narrow ? first.rest() : first.left(150));
     inside.space(digits);
     Line second = narrow ? Line(inside.take(part), Gap) : first;
     draw_detail(at, second.left(80), S::EntryAmountYear, &Amount::year, "year");
@@ -176,7 +177,7 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
     const auto ended =
         draw_part(desk, column,
                   {"text", desk.frame.tr(S::EntryCostWords), desk.frame.tr(S::EntryCostWordsHint),
-                   false, 1, std::string(base.part("text"))});
+                   "", 1, std::string(base.part("text"))});
     const auto amounts = amounts_of(base);
     if (blank_ && *blank_ < amounts.size()) blank_.reset();
     // Also after a new start of the module, when the page says again what was typed in it.

@@ -76,6 +76,30 @@ bool draw_share_button(const Frame& frame, Column& column, const RowView& view) 
                   share, look);
 }
 
+/// The button to the row before or after, closed where there is none.
+struct Step {
+    model::RowId to;
+    std::string title;
+    ButtonLook look;
+};
+
+Step step_of(const Frame& frame, const Sheet& sheet, const model::RowId& row, int way) {
+    const bool back = way < 0;
+    Step step{sheet.rows.beside(row, way), {}, {}};
+    const auto* view = sheet.rows.find(step.to);
+    step.look.kind = back ? ButtonKind::Quiet : ButtonKind::Secondary;
+    step.look.icon = back ? icon::ChevronLeft : icon::ChevronRight;
+    step.look.icon_last = !back;
+    step.look.keys = back ? "Alt+ArrowUp" : "Alt+ArrowDown";
+    step.look.disabled = step.to == row || !view;
+    if (view) step.look.hint = view->title;
+    step.title =
+        step.look.disabled
+            ? frame.tr(back ? S::EntryFirst : S::EntryLast)
+            : frame.tr({back ? S::EntryPrevious : S::EntryNext, {std::to_string(view->number)}});
+    return step;
+}
+
 /// The id of the first chip, inside the scope of the form.
 std::string first_state(const model::Field& state) {
     const auto chips = state.id.value + "/choice";
@@ -224,37 +248,20 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
     auto& surface = frame.surface;
     paint_fill(surface, bar, surface.palette().surface);
     paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
-    const auto step = [&](int way, std::string_view id, S words, const char* glyph,
-                          std::string_view keys, bool left,
-                          Line& line) -> std::optional<model::RowId> {
-        auto to = sheet.rows.beside(row, way);
-        const auto* view = sheet.rows.find(to);
-        ButtonLook look;
-        look.icon = glyph;
-        look.icon_last = !left;
-        look.kind = left ? ButtonKind::Quiet : ButtonKind::Secondary;
-        look.keys = keys;
-        look.disabled = to == row || !view;
-        look.hint = view ? std::string_view(view->title) : std::string_view();
-        const auto title = look.disabled
-                               ? frame.tr(words == S::EntryPrevious ? S::EntryFirst : S::EntryLast)
-                               : frame.tr({words, {std::to_string(view->number)}});
-        const float width = button_width(surface, title, look);
-        if (button(surface, id, left ? line.left(width) : line.right(width), title, look))
-            return to;
-        return std::nullopt;
-    };
+    const auto previous = step_of(frame, sheet, row, -1);
+    const auto next = step_of(frame, sheet, row, 1);
     Line line(bar.inset(frame.room == Room::Narrow ? 16 : 24, Gap), Gap);
-    auto go = step(-1, "previous", S::EntryPrevious, icon::ChevronLeft, "Alt+ArrowUp", true, line);
-    if (const auto next =
-            step(1, "next", S::EntryNext, icon::ChevronRight, "Alt+ArrowDown", false, line))
-        go = next;
+    const Rect left = line.left(button_width(surface, previous.title, previous.look));
+    const Rect right = line.right(button_width(surface, next.title, next.look));
+    std::optional<model::RowId> go;
+    if (button(surface, "previous", left, previous.title, previous.look)) go = previous.to;
     const auto where = frame.tr(
         {S::EntryPosition,
          {std::to_string(sheet.rows.position(row)), std::to_string(sheet.rows.rows.size())}});
     const TextStyle style{0, Weight::Regular, Tone::Quiet, Align::Center};
     label(surface, "position", centered(line.rest(), line.rest().w, line_height(surface, style)),
           where, style);
+    if (button(surface, "next", right, next.title, next.look)) go = next.to;
     return go;
 }
 

@@ -27,12 +27,10 @@ constexpr float BarWidth = 12;       // of the scroll area, kept free above it t
 constexpr std::size_t PageRows = 8;  // how far Page keys go
 constexpr std::string_view ScopeName = "grid";
 
-std::string cell_name(const Frame& frame, const Sheet& sheet, const RowView& row,
-                      const GridColumn& column) {
+std::string cell_name(const Frame& frame, const RowView& row, const GridColumn& column) {
     const auto number = std::to_string(row.number);
-    const auto& title =
-        column.field ? field_title(*column.field, frame.lang) : sheet.form->row_title;
-    return frame.tr({S::GridCellName, {number, title}});
+    if (!column.field) return frame.tr({S::EntryModelNumber, {number}});
+    return frame.tr({S::GridCellName, {number, field_title(*column.field, frame.lang)}});
 }
 
 std::string cell_id(const GridColumn& column) {
@@ -233,7 +231,7 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     auto& surface = frame.surface;
     const auto& at = table.columns[column];
     const bool current = row.row == row_ && column == column_;
-    const auto name = cell_name(frame, table.sheet, row, at);
+    const auto name = cell_name(frame, row, at);
     place_next(surface, {.column = static_cast<int>(column) + 1});
     if (current && editing_) {
         const Container cell(surface, cell_id(at), rect, Role::GridCell, name);
@@ -243,7 +241,7 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     }
     const auto paint = cell_paint(frame, table.sheet, row, at);
     const Role role = column == TitleColumn ? Role::RowHeader : Role::GridCell;
-    const auto touched = interact(surface, cell_id(at), rect, role, name, {}, {}, paint.text);
+    const auto touched = interact(surface, cell_id(at), rect, role, name, {}, {}, paint.read());
     if (touched.hovered) paint_fill(surface, rect, surface.palette().surface_hover);
     paint_cell(frame, rect, paint);
     if (current) paint_current(frame, rect);
@@ -269,7 +267,7 @@ void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row,
     look.multiline = true;
     look.bare = true;
     look.min_height = rect.h;
-    const auto name = cell_name(table.frame, table.sheet, row, table.columns[column_]);
+    const auto name = cell_name(table.frame, row, table.columns[column_]);
     const auto result =
         text_field(table.frame.surface, "text", rect, name, cell.part("text"), look);
     table.typing.take(table.frame, {table.sheet.id, row.row, field.id}, result, cell,

@@ -65,10 +65,10 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
                                            const PartLook& look) {
     auto& surface = desk.frame.surface;
     const auto& metrics = surface.metrics();
-    if (look.labelled) {
+    if (!look.label.empty()) {
         const TextStyle style{metrics.text_small, Weight::Regular, Tone::Quiet};
         const float height = line_height(surface, style);
-        paint_text(surface, {column.here().x, column.y(), column.width(), height}, look.name,
+        paint_text(surface, {column.here().x, column.y(), column.width(), height}, look.label,
                    style);
         column.space(height + 4);
     }
@@ -76,6 +76,7 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
     const auto value = look.shown ? std::string_view(*look.shown) : cell.part(look.part);
     FieldLook field;
     field.multiline = true;
+    field.required = desk.field.required && look.part == "text";
     field.placeholder = look.placeholder;
     field.description = look.placeholder;
     field.min_height = 2 * metrics.pad_y + look.min_lines * metrics.text * metrics.line;
@@ -130,7 +131,7 @@ std::optional<TextEvent::Reason> draw_text_block(const FieldDesk& desk, Column& 
     const auto held = desk.cell().empty();
     const bool told_empty = held && held != Empty::NotEntered;
     return draw_part(desk, column,
-                     {"text", field_title(desk.field, desk.frame.lang), hint_of(desk), false,
+                     {"text", field_title(desk.field, desk.frame.lang), hint_of(desk), "",
                       told_empty            ? 1.0f
                       : desk.field.required ? 4.0f
                                             : 2.0f});
@@ -147,8 +148,8 @@ std::optional<TextEvent::Reason> draw_replication_block(const FieldDesk& desk, C
 std::optional<TextEvent::Reason> draw_audience_block(const FieldDesk& desk, Column& column,
                                                      bool missing, bool& open) {
     draw_field_label(desk, column, missing);
-    auto ended = draw_part(
-        desk, column, {"text", field_title(desk.field, desk.frame.lang), hint_of(desk), false, 2});
+    const auto& field = field_title(desk.field, desk.frame.lang);
+    auto ended = draw_part(desk, column, {"text", field, hint_of(desk), "", 2});
     if (!audiences_used(desk)) {  // what is used stays in sight
         const Rect line = column.take(desk.frame.surface.metrics().control_height);
         if (toggle_disclosure(desk.frame.surface, "audiences", line,
@@ -157,8 +158,9 @@ std::optional<TextEvent::Reason> draw_audience_block(const FieldDesk& desk, Colu
         if (!open) return ended;
     }
     for (const auto& audience : desk.field.choices) {
-        const auto left =
-            draw_part(desk, column, {audience.id, title_of(audience, desk.frame.lang), "", true});
+        const auto& title = title_of(audience, desk.frame.lang);
+        const auto name = desk.frame.tr({S::EntryAudienceLine, {field, title}});
+        const auto left = draw_part(desk, column, {audience.id, name, "", title});
         if (left) ended = left;
     }
     return ended;

@@ -34,9 +34,9 @@ struct FieldDesk {
 /// How a typed part of a cell looks.
 struct PartLook {
     std::string_view part = "text";
-    std::string name{};  // accessible name, and the small label above where `labelled`
+    std::string name{};  // what is read
     std::string placeholder{};
-    bool labelled = false;
+    std::string label{};  // small, above; blank: none
     float min_lines = 1;
     std::optional<std::string> shown{};  // instead of what the cell says; typing goes into the cell
 };

@@ -54,6 +54,19 @@ TextStyle style_of(const CellPaint& paint) {
 
 }  // namespace
 
+std::string CellPaint::read() const {
+    if (!words.empty()) return words;
+    std::string line;
+    for (const char letter : text) {
+        const bool pauses = line.empty() || line.find_last_of(".;:!?") == line.size() - 1;
+        if (letter == '\n')
+            line += pauses ? " " : "; ";
+        else
+            line += letter;
+    }
+    return line;
+}
+
 bool leads_entry(const RowView& row) {
     return row.shared.empty() || row.shared.front() == row.row;
 }
@@ -73,7 +86,9 @@ CellPaint cell_paint(const Frame& frame, const Sheet& sheet, const RowView& row,
                 Tone::Quiet, false};
     const auto empty = cell.empty();
     // As the annex prints it; the state beside it has the words.
-    if (empty == model::Empty::Dash) return {frame.tr(S::BadgeDash), Tone::Quiet, false};
+    if (empty == model::Empty::Dash)
+        return {frame.tr(S::BadgeDash), Tone::Quiet, false,
+                empty_title(*sheet.form, *column.field, *empty, frame.lang)};
     const bool quiet = empty && *empty != model::Empty::NotEntered;
     return {cell_text(*sheet.form, *column.field, cell, frame.lang),
             quiet ? Tone::Quiet : Tone::Neutral, false};

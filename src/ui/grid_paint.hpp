@@ -14,6 +14,10 @@ struct CellPaint {
     Tone tone =
         Tone::Neutral;  // Quiet: a reason for emptiness, or a word that stands for another row
     bool badge = false;
+    std::string words{};  // what is read where `text` is a mere sign
+
+    /// What is read: of one line, so that its lines part by a sign at which a voice pauses.
+    std::string read() const;
 };
 
 /// The sentence "Như mô hình 38" stands where another row of the same entry says it.
