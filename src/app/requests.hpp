@@ -52,9 +52,13 @@ struct ChooseLanguage {
 struct ChooseTheme {
     std::string theme;  // "auto", "light", "dark"
 };
+/// Larger text by so many sizes; smaller where negative.
+struct ChangeTextSize {
+    int steps = 0;
+};
 
 using Request = std::variant<SaveReportFile, SaveWorkbookFile, FilesSeen, OpenSample, ResetSample,
                              OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, Undo, Redo,
-                             Go, ChooseLanguage, ChooseTheme>;
+                             Go, ChooseLanguage, ChooseTheme, ChangeTextSize>;
 
 }  // namespace app

@@ -13,6 +13,8 @@ inline constexpr std::string_view PersonUnit = "person_unit";
 inline constexpr std::string_view Language = "language";
 /// "light" or "dark"; "" follows the system.
 inline constexpr std::string_view Theme = "theme";
+/// How large all is drawn, in percent ("120"); "" is 100.
+inline constexpr std::string_view TextSize = "text_size";
 
 /// What the person calls this workbook; "" until it has a name.
 inline constexpr std::string_view WorkbookTitle = "workbook_title";

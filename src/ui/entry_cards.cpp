@@ -56,7 +56,7 @@ TextStyle preview_style() {
 }  // namespace
 
 TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
-                           const model::RowId& current) {
+                           RowMenu& menu, const model::RowId& current) {
     auto& surface = frame.surface;
     const auto& metrics = surface.metrics();
     TableWish wish;
@@ -84,6 +84,7 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
         const auto name = frame.tr({S::EntryRowName, {number, row.title, word}});
         if (card_button(surface, row.row.value, card, name, text, row.row == current).pressed)
             wish.form = row.row;
+        menu.offer(surface, row.row.value, row.row);
         Column inside(card.inset(Pad, Pad), Gap);
         const Rect line = inside.take(head);
         paint_one_line(surface, line, frame.tr({S::EntryModelNumber, {number}}),

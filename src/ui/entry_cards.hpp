@@ -11,7 +11,7 @@ namespace ui {
 class EntryCards {
 public:
     TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
-                   const model::RowId& current);
+                   RowMenu& menu, const model::RowId& current);
 
 private:
     model::RowId revealed_;

@@ -54,23 +54,21 @@ void EntryGrid::go_to(const model::RowId& row) {
     reveal_ = true;
 }
 
-EntryGrid::Table EntryGrid::table_of(const Frame& frame, const Sheet& sheet,
-                                     const RowFilter& filter, Typing& typing, float width) const {
-    Table table{frame, sheet, typing, grid_columns(*sheet.form, width), {}, {}, {}};
-    for (const auto& row : sheet.rows.rows) {
+void EntryGrid::fill(Table& table, const RowFilter& filter) const {
+    for (const auto& row : table.sheet.rows.rows) {
         if (!matches(row, filter) && !(editing_ && row.row == row_)) continue;
         if (table.rows.empty() || table.rows.back()->group != row.group)
             table.lines.push_back({nullptr, row.group});
         table.lines.push_back({&row, row.group});
         table.rows.push_back(&row);
     }
-    return table;
 }
 
 TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
-                          Typing& typing) {
+                          Typing& typing, RowMenu& menu) {
     auto& surface = frame.surface;
-    auto table = table_of(frame, sheet, filter, typing, area.w - BarWidth);
+    Table table{frame, sheet, typing, menu, grid_columns(*sheet.form, area.w - BarWidth)};
+    fill(table, filter);
     if (table.rows.empty()) {
         const Scope scope(surface, ScopeName);
         draw_no_rows(frame, area, filter);
@@ -242,6 +240,7 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     const auto paint = cell_paint(frame, table.sheet, row, at);
     const Role role = column == TitleColumn ? Role::RowHeader : Role::GridCell;
     const auto touched = interact(surface, cell_id(at), rect, role, name, {}, {}, paint.read());
+    table.menu.offer(surface, cell_id(at), row.row);
     if (touched.hovered) paint_fill(surface, rect, surface.palette().surface_hover);
     paint_cell(frame, rect, paint);
     if (current) paint_current(frame, rect);

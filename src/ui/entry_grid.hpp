@@ -13,6 +13,7 @@
 #include "ui/frame.hpp"
 #include "ui/grid_columns.hpp"
 #include "ui/grid_layout.hpp"
+#include "ui/row_menu.hpp"
 #include "ui/typing.hpp"
 
 namespace ui {
@@ -26,7 +27,7 @@ struct TableWish {
 class EntryGrid {
 public:
     TableWish draw(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter,
-                   Typing& typing);
+                   Typing& typing, RowMenu& menu);
 
     /// The row of the current cell.
     const model::RowId& row() const { return row_; }
@@ -52,14 +53,14 @@ private:
         const Frame& frame;
         const Sheet& sheet;
         Typing& typing;
+        RowMenu& menu;
         std::vector<GridColumn> columns;
-        std::vector<Line> lines;
-        std::vector<const RowView*> rows;  // of the lines
-        TableWish wish;
+        std::vector<Line> lines{};
+        std::vector<const RowView*> rows{};  // of the lines
+        TableWish wish{};
     };
 
-    Table table_of(const Frame& frame, const Sheet& sheet, const RowFilter& filter, Typing& typing,
-                   float width) const;
+    void fill(Table& table, const RowFilter& filter) const;
     const std::vector<float>& measured(const Table& table, const RowFilter& filter, float width);
     bool grow_edited_row(const Table& table, std::vector<float>& heights);
     void draw_group(const Table& table, Rect rect, const std::string& id) const;

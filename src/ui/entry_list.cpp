@@ -124,17 +124,20 @@ void draw_no_rows(const Frame& frame, Rect area, RowFilter& filter) {
 }
 
 std::optional<model::RowId> EntryList::draw(const Frame& frame, Rect area, const Sheet& sheet,
-                                            RowFilter& filter, const model::RowId& current) {
+                                            RowFilter& filter, RowMenu& menu,
+                                            const model::RowId& current) {
     const Scope scope(frame.surface, "list");
     const Container pane(frame.surface, "pane", area, Role::Navigation, frame.tr(S::EntryListName));
     const Rect head{area.x + 12, area.y + 12, area.w - 24, 0};
     const float used = draw_row_filter(frame, head, sheet, filter) + 24;
     paint_line(frame.surface, area.x, area.y + used, area.right(), area.y + used);
-    return draw_rows(frame, {area.x, area.y + used, area.w, area.h - used}, sheet, filter, current);
+    return draw_rows(frame, {area.x, area.y + used, area.w, area.h - used}, sheet, filter, menu,
+                     current);
 }
 
 std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, const Sheet& sheet,
-                                                 RowFilter& filter, const model::RowId& current) {
+                                                 RowFilter& filter, RowMenu& menu,
+                                                 const model::RowId& current) {
     auto& surface = frame.surface;
     const float row_height = surface.metrics().row_height;
     const TextStyle group_style{surface.metrics().text_small, Weight::SemiBold, Tone::Quiet};
@@ -171,6 +174,7 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
                 : frame.tr({S::EntryShared, {row_numbers(row.shared, *sheet.catalogue)}});
         if (list_row(surface, row.row.value, rect.inset(6, 1), name, is_current, shared))
             pressed = row.row;
+        menu.offer(surface, row.row.value, row.row);
         paint_row(frame, rect.inset(6, 0), row, is_current);
         if (is_current && revealed_ != current) {
             scroll.reveal(rect);

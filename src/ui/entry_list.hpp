@@ -6,6 +6,7 @@
 
 #include "ui/entry_sheet.hpp"
 #include "ui/frame.hpp"
+#include "ui/row_menu.hpp"
 
 namespace ui {
 
@@ -13,11 +14,12 @@ class EntryList {
 public:
     /// Draws into `area`; answers the row pressed. `current` is revealed when it changed.
     std::optional<model::RowId> draw(const Frame& frame, Rect area, const Sheet& sheet,
-                                     RowFilter& filter, const model::RowId& current);
+                                     RowFilter& filter, RowMenu& menu, const model::RowId& current);
 
 private:
     std::optional<model::RowId> draw_rows(const Frame& frame, Rect area, const Sheet& sheet,
-                                          RowFilter& filter, const model::RowId& current);
+                                          RowFilter& filter, RowMenu& menu,
+                                          const model::RowId& current);
 
     model::RowId revealed_;
 };

@@ -40,6 +40,7 @@ void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
     }
     take_keys(frame,
               place);  // after the controls: a list that has the focus opens with Alt and arrow
+    if (const auto row = menu_.draw(frame, *sheet_)) frame.ask(app::Go{place.report, *row, false});
     share_.draw(frame, *sheet_);
     typing_.spend(frame);
 }
@@ -116,12 +117,12 @@ void EntryScreen::draw_progress(const Frame& frame, Line& line, bool beside_filt
 void EntryScreen::draw_table(const Frame& frame, Rect area, const EntryPlace& place) {
     TableWish wish;
     if (frame.room == Room::Narrow) {
-        wish = cards_.draw(frame, area, *sheet_, filter_, place.row);
+        wish = cards_.draw(frame, area, *sheet_, filter_, menu_, place.row);
     } else {
         // The table has its own current row; an address or an undo moves it once.
         if (place != table_place_) grid_.go_to(place.row);
         table_place_ = place;
-        wish = grid_.draw(frame, area, *sheet_, filter_, typing_);
+        wish = grid_.draw(frame, area, *sheet_, filter_, typing_, menu_);
     }
     if (!wish.form) return;
     if (wish.field) form_.edit_field(*wish.field);
@@ -137,7 +138,7 @@ void EntryScreen::draw_form(const Frame& frame, Rect area, const EntryPlace& pla
     if (frame.room != Room::Narrow) {
         const Rect side = line.left(ListWidth);
         paint_fill(frame.surface, side, frame.surface.palette().surface);
-        go = list_.draw(frame, side, *sheet_, filter_, row);
+        go = list_.draw(frame, side, *sheet_, filter_, menu_, row);
         paint_line(frame.surface, side.right(), side.y, side.right(), side.bottom());
     }
     const bool has_context = frame.room == Room::Wide;

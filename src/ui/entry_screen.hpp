@@ -63,6 +63,7 @@ private:
     std::optional<Read> read_;
     std::optional<Sheet> sheet_;
     RowFilter filter_;
+    RowMenu menu_;
     EntryList list_;
     EntryForm form_;
     EntryGrid grid_;

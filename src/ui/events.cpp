@@ -103,14 +103,14 @@ bool has_button(const FrameInput& frame) {
 
 /// Something that must be seen and answered before the next thing is.
 bool has_discrete(const FrameInput& frame) {
-    return has_button(frame) || frame.chord || frame.act;
+    return has_button(frame) || frame.menu || frame.chord || frame.act;
 }
 
 }  // namespace
 
 bool FrameInput::empty() const {
     return views.empty() && pointers.empty() && wheels.empty() && focuses.empty() &&
-           texts.empty() && !chord && !act;
+           texts.empty() && zoom_steps == 0 && !menu && !chord && !act;
 }
 
 bool Events::push(const json::Value& message) {
@@ -120,6 +120,11 @@ bool Events::push(const json::Value& message) {
     } else if (kind == "wheel") {
         queue_.emplace_back(WheelEvent{coordinate(message, "x"), coordinate(message, "y"),
                                        coordinate(message, "dx"), coordinate(message, "dy")});
+    } else if (kind == "pinch") {
+        queue_.emplace_back(PinchEvent{static_cast<int>(coordinate(message, "steps"))});
+    } else if (kind == "menu") {
+        queue_.emplace_back(
+            MenuEvent{text_of(message, "id"), number_of(message, "x"), number_of(message, "y")});
     } else if (kind == "key") {
         queue_.emplace_back(chord_of(message));
     } else if (kind == "act") {
@@ -149,7 +154,8 @@ bool Events::fits(const Event& event, const FrameInput& frame) {
         return frame.texts.empty() && frame.pointers.empty();
     }
     if (std::holds_alternative<TextEvent>(event)) return !has_discrete(frame);
-    if (std::holds_alternative<Chord>(event) || std::holds_alternative<std::string>(event)) {
+    if (std::holds_alternative<Chord>(event) || std::holds_alternative<std::string>(event) ||
+        std::holds_alternative<MenuEvent>(event)) {
         return !has_discrete(frame) && frame.texts.empty();
     }
     return true;
@@ -185,10 +191,14 @@ FrameInput Events::take() {
             frame.pointers.push_back(*pointer);
         } else if (const auto* wheel = std::get_if<WheelEvent>(&event)) {
             frame.wheels.push_back(*wheel);
+        } else if (const auto* pinch = std::get_if<PinchEvent>(&event)) {
+            frame.zoom_steps += pinch->steps;
         } else if (auto* focus = std::get_if<FocusEvent>(&event)) {
             frame.focuses.push_back(std::move(*focus));
         } else if (auto* text = std::get_if<TextEvent>(&event)) {
             frame.texts.push_back(std::move(*text));
+        } else if (auto* menu = std::get_if<MenuEvent>(&event)) {
+            frame.menu = std::move(*menu);
         } else if (auto* chord = std::get_if<Chord>(&event)) {
             frame.chord = std::move(*chord);
         } else {

@@ -54,6 +54,18 @@ struct WheelEvent {
     float dy = 0;
 };
 
+/// What can be done with a node was asked for: there, or with the keyboard (no place).
+struct MenuEvent {
+    std::string id;
+    std::optional<float> x;
+    std::optional<float> y;
+};
+
+/// Two fingers went apart (positive) or together by that many sizes of text.
+struct PinchEvent {
+    int steps = 0;
+};
+
 struct FocusEvent {
     std::string id;
     bool gained = true;
@@ -79,6 +91,8 @@ struct FrameInput {
     std::vector<WheelEvent> wheels;
     std::vector<FocusEvent> focuses;
     std::vector<TextEvent> texts;
+    int zoom_steps = 0;  // sizes of text that two fingers asked for; negative: smaller
+    std::optional<MenuEvent> menu;
     std::optional<Chord> chord;
     std::optional<std::string> act;  // the id of the node that was activated
 
@@ -97,8 +111,8 @@ public:
 
 private:
     /// The text is the id of a node that was activated.
-    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, FocusEvent, TextEvent, Chord,
-                               std::string>;
+    using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, PinchEvent, MenuEvent,
+                               FocusEvent, TextEvent, Chord, std::string>;
 
     static bool fits(const Event& event, const FrameInput& frame);
     bool lead_pointer(FrameInput& frame);

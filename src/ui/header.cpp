@@ -238,8 +238,9 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
         return more ? frame.tr({S::HeaderThemeIs, {frame.tr(title)}}) : frame.tr(title);
     };
     const std::array titles{
-        frame.tr(S::LanguageVi), frame.tr(S::LanguageEn), looks(S::ThemeAuto), looks(S::ThemeLight),
-        looks(S::ThemeDark),     frame.tr(S::KeysTitle),  frame.tr(S::Redo)};
+        frame.tr(S::LanguageVi), frame.tr(S::LanguageEn), looks(S::ThemeAuto),
+        looks(S::ThemeLight),    looks(S::ThemeDark),     frame.tr(S::KeysTitle),
+        frame.tr(S::Redo),       frame.tr(S::TextLarger), frame.tr(S::TextSmaller)};
     std::vector<Option> options;
     const auto choice = [&](std::string_view id, std::string_view title, bool holds) {
         options.push_back({.id = id, .title = title, .holds = holds});
@@ -253,6 +254,8 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
         choice("auto", titles[2], facts.theme == "auto");
         choice("light", titles[3], facts.theme == "light");
         choice("dark", titles[4], facts.theme == "dark");
+        options.push_back({"larger", titles[7], facts.largest_text});
+        options.push_back({"smaller", titles[8], facts.smallest_text});
     }
     if (more) options.push_back({"keys", titles[5]});
     const auto name = frame.tr(more                      ? S::HeaderMore
@@ -264,6 +267,8 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
     const auto& id = *chosen;
     if (id == "redo") frame.ask(app::Redo{});
     if (id == "vi" || id == "en") frame.ask(app::ChooseLanguage{id});
+    if (id == "larger") frame.ask(app::ChangeTextSize{1});
+    if (id == "smaller") frame.ask(app::ChangeTextSize{-1});
     if (id == "auto" || id == "light" || id == "dark") frame.ask(app::ChooseTheme{id});
     return id == "keys";
 }

@@ -95,7 +95,7 @@ ScrollArea::ScrollArea(Surface& surface, std::string_view id, Rect rect, Role ro
     s.open_container(container_node(s, id, rect, role, name));
     s.push_clip(rect);
     // Whole CSS px, because fields lie on them (widgets_field.cpp).
-    const float offset = std::round(s.scrolling.open(id_, rect, s.layer_depth()));
+    const float offset = s.whole(s.scrolling.open(id_, rect, s.layer_depth()));
     // The bar's place is kept free always, or the text would be laid out anew when it appears.
     content_ = {rect.x, rect.y - offset, rect.w - Scrolling::BarWidth, rect.h};
     s.areas.push_back(id_);

@@ -1,6 +1,8 @@
 #include "ui/shell.hpp"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 #include "app/settings.hpp"
@@ -17,6 +19,14 @@ using i18n::S;
 namespace {
 
 constexpr double JobBudgetMs = 4;
+
+/// The place of a stored size among those that can be chosen; the first when it is none of them.
+std::size_t text_size_of(const std::string& percent) {
+    std::size_t at = std::size(TextSizes);
+    while (--at > 0)
+        if (std::to_string(TextSizes[at]) == percent) break;
+    return at;
+}
 
 /// Numbers in addresses are those of the catalogue; rows that are not of it have no address.
 model::RowId row_of_number(const Sheet& sheet, int number) {
@@ -98,6 +108,8 @@ void Shell::apply_settings() {
     surface_.set_language(lang_);
     const auto theme = store::setting(work_->db(), app::Theme);
     theme_ = theme.empty() ? "auto" : theme;
+    text_size_ = text_size_of(store::setting(work_->db(), app::TextSize));
+    surface_.enlarge(static_cast<float>(TextSizes[text_size_]) / 100);
     surface_.prefer_scheme(theme_ == "light"  ? std::optional(Scheme::Light)
                            : theme_ == "dark" ? std::optional(Scheme::Dark)
                                               : std::nullopt);
@@ -134,6 +146,7 @@ void Shell::draw_open() {
     paint_fill(surface_, page, surface_.palette().page);
     resolve_place(frame);
     take_keys(frame);
+    if (const int steps = surface_.take_zoom_steps()) frame.ask(app::ChangeTextSize{steps});
     const auto facts = header_facts(frame);
     const float top = Header::height(frame);
     const float bottom = Header::bottom_height(frame);
@@ -202,6 +215,8 @@ HeaderFacts Shell::header_facts(const Frame& frame) {
     facts.row = place_.row;
     facts.grid = place_.grid;
     facts.theme = theme_;
+    facts.smallest_text = text_size_ == 0;
+    facts.largest_text = text_size_ + 1 == std::size(TextSizes);
     facts.save.storage = here_.storage;
     facts.save.on_machine = work_->saved_at();
     if (place_.report.value == 0) {
@@ -360,6 +375,9 @@ void Shell::answer(const app::Request& request) {
         void operator()(const app::ChooseLanguage& chosen) const {
             shell.set(app::Language, chosen.lang);
         }
+        void operator()(const app::ChangeTextSize& change) const {
+            shell.change_text_size(change.steps);
+        }
         void operator()(const app::ChooseTheme& chosen) const {
             shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
         }
@@ -373,6 +391,15 @@ void Shell::set(std::string_view key, const std::string& value) {
     if (!done) notices_.add(surface_, {done.error().why, NoticeKind::Bad, std::nullopt, false});
     apply_settings();
     surface_.redraw();
+}
+
+void Shell::change_text_size(int steps) {
+    const int wanted = std::clamp(static_cast<int>(text_size_) + steps, 0,
+                                  static_cast<int>(std::size(TextSizes)) - 1);
+    if (wanted == static_cast<int>(text_size_)) return;
+    const auto percent = std::to_string(TextSizes[wanted]);
+    set(app::TextSize, wanted == 0 ? "" : percent);
+    surface_.announce(i18n::say(lang_, {S::TextSizeIs, {percent}}));
 }
 
 void Shell::play(bool forwards) {

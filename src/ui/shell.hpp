@@ -81,6 +81,7 @@ private:
     void choose(NoticeAct act);
     void tell(TextCopied copied);
     void ask_person();
+    void change_text_size(int steps);
     void set(std::string_view key, const std::string& value);
     void apply_settings();
 
@@ -91,8 +92,9 @@ private:
     i18n::Lang lang_;
     i18n::Lang browser_lang_;
     std::string theme_ = "auto";
-    Route wanted_;      // of the address, until its workbook is open
-    EntryPlace place_;  // a blank report: the desk
+    std::size_t text_size_ = 0;  // place in TextSizes
+    Route wanted_;               // of the address, until its workbook is open
+    EntryPlace place_;           // a blank report: the desk
 
     app::Jobs jobs_;
     Errands errands_{jobs_};

@@ -26,12 +26,22 @@ void replace(T& value, const std::optional<T>& with) {
     if (with) value = *with;
 }
 
+/// The page as it is laid out on: smaller and denser the larger the text is.
+void lay_out_on(SurfaceState& s, float zoom) {
+    s.view.zoom = zoom;
+    s.view.width = s.page.width / zoom;
+    s.view.height = s.page.height / zoom;
+    s.view.covered = s.page.covered / zoom;
+    s.view.dpr = s.page.dpr * zoom;
+}
+
 void apply(SurfaceState& s, const ViewEvent& event) {
     const View before = s.view;
-    replace(s.view.width, event.width);
-    replace(s.view.height, event.height);
-    replace(s.view.dpr, event.dpr);
-    replace(s.view.covered, event.covered);
+    replace(s.page.width, event.width);
+    replace(s.page.height, event.height);
+    replace(s.page.dpr, event.dpr);
+    replace(s.page.covered, event.covered);
+    lay_out_on(s, s.view.zoom);
     replace(s.view.dark, event.dark);
     replace(s.view.contrast, event.contrast);
     replace(s.view.forced, event.forced);
@@ -53,10 +63,12 @@ void apply_looks(SurfaceState& s) {
     s.say({{"k", "background"}, {"css", background}});
 }
 
-void apply(SurfaceState& s, const PointerEvent& event) {
+void apply(SurfaceState& s, PointerEvent event) {
     using Kind = PointerEvent::Kind;
     ImGuiIO& io = ImGui::GetIO();
     if (event.button != 0) return;
+    event.x /= s.view.zoom;
+    event.y /= s.view.zoom;
     if (event.kind == Kind::Down && s.scrolling.press(event.x, event.y)) return;
     if (s.scrolling.dragging()) {
         if (event.kind == Kind::Move) s.scrolling.drag(event.y);
@@ -90,7 +102,11 @@ void apply_input(SurfaceState& s) {
     for (const ViewEvent& event : s.input.views) apply(s, event);
     apply_looks(s);
     for (const PointerEvent& event : s.input.pointers) apply(s, event);
-    for (const WheelEvent& event : s.input.wheels) s.scrolling.wheel(event.x, event.y, event.dy);
+    for (const WheelEvent& event : s.input.wheels) {
+        const float zoom = s.view.zoom;
+        s.scrolling.wheel(event.x / zoom, event.y / zoom, event.dy / zoom);
+    }
+    s.zoom_steps += s.input.zoom_steps;
     for (const FocusEvent& event : s.input.focuses) {
         if (event.gained) {
             s.focus_from = std::exchange(s.focused, event.id);
@@ -205,6 +221,17 @@ double Surface::now_ms() const {
 std::string Surface::full_id(std::string_view id) const {
     return state_->full_id(id);
 }
+std::optional<Rect> Surface::take_menu(std::string_view id) {
+    SurfaceState& s = *state_;
+    if (!s.input.menu || s.covered() || s.input.menu->id != full_id(id)) return std::nullopt;
+    const MenuEvent asked = *std::exchange(s.input.menu, std::nullopt);
+    const float zoom = s.view.zoom;
+    if (asked.x && asked.y) return Rect{*asked.x / zoom, *asked.y / zoom, 0, 0};
+    const Node* node = s.semantics.find(asked.id);
+    if (!node) return std::nullopt;
+    return Rect{node->rect.x / zoom, node->rect.y / zoom, 0, node->rect.h / zoom};
+}
+
 const std::string& Surface::focused() const {
     return state_->focused;
 }
@@ -213,6 +240,17 @@ const std::string& Surface::editing() const {
 }
 Scheme Surface::scheme() const {
     return state_->scheme;
+}
+
+void Surface::enlarge(float times) {
+    if (state_->view.zoom == times) return;
+    lay_out_on(*state_, times);
+    state_->reveal_focus = true;
+    redraw();
+}
+
+int Surface::take_zoom_steps() {
+    return std::exchange(state_->zoom_steps, 0);
 }
 
 bool Surface::take_chord(const Chord& chord) {
@@ -322,6 +360,8 @@ void Surface::begin_frame(double now_ms) {
 
     s.scrolling.begin_frame(s.depth);
     apply_input(s);
+    // Where one was stays in sight.
+    if (std::exchange(s.reveal_focus, false) && !s.focused.empty()) s.focus_gained = s.focused;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {s.view.width, s.view.height};
     io.DisplayFramebufferScale = {s.view.dpr, s.view.dpr};

@@ -72,6 +72,10 @@ public:
     /// The chord nobody has taken yet, for who answers a whole family (letters, arrows).
     std::optional<Chord> waiting_chord() const;
 
+    /// What can be done with the node of this id was asked for, by the right button, a long press
+    /// or a key; once. Answers where its menu opens. For who has drawn the node in this frame.
+    std::optional<Rect> take_menu(std::string_view id);
+
     /// Full id of the node that has the DOM focus; empty when none has.
     const std::string& focused() const;
     /// Whether the node or one inside it (by scope) has the focus.
@@ -101,6 +105,12 @@ public:
     /// The person's choice of looks; nothing: as the system says.
     void prefer_scheme(std::optional<Scheme> scheme);
     Scheme scheme() const;
+    /// Draws everything that many times as large, text and targets alike (1 to 2): the page then
+    /// counts as that much smaller, and what does not fit beside the rest goes below it.
+    void enlarge(float times);
+    /// By how many sizes two fingers asked for larger (or, negative, smaller) text since the last
+    /// call.
+    int take_zoom_steps();
 
     // ---- The page's loop: once a frame, in this order ----
 

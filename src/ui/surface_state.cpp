@@ -68,9 +68,25 @@ float SurfaceState::hairline() const {
     return std::max(1.0f, std::round(view.dpr)) / view.dpr;
 }
 
-float SurfaceState::line_px(float px) const {
-    return std::round(px * metrics.line);
+float SurfaceState::whole(float length) const {
+    return std::round(length * view.zoom) / view.zoom;
 }
+
+float SurfaceState::line_px(float px) const {
+    return whole(px * metrics.line);
+}
+
+float SurfaceState::baseline(float px, float line_px) const {
+    return baseline_in_line(fonts.metrics(), px * view.zoom, line_px * view.zoom) / view.zoom;
+}
+
+namespace {
+
+Rect times(const Rect& rect, float zoom) {
+    return {rect.x * zoom, rect.y * zoom, rect.w * zoom, rect.h * zoom};
+}
+
+}  // namespace
 
 const TextLayout& SurfaceState::layout(std::string_view text, float width,
                                        TextLayouts::Type type) const {
@@ -112,7 +128,8 @@ void SurfaceState::publish(Node node) {
     if (!near && !used) return;
     const bool inside = node.rect.x >= clip.x && node.rect.y >= clip.y &&
                         node.rect.right() <= clip.right() && node.rect.bottom() <= clip.bottom();
-    node.clip = inside ? node.rect : clip;
+    node.clip = times(inside ? node.rect : clip, view.zoom);
+    node.rect = times(node.rect, view.zoom);
     semantics.add(std::move(node));
 }
 

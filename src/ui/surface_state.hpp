@@ -26,12 +26,24 @@ struct ContextDeleter {
 };
 using Context = std::unique_ptr<ImGuiContext, ContextDeleter>;
 
-/// The page's size and ways.
+/// The page's size, in CSS px.
+struct PageSize {
+    float width = 1280;
+    float height = 720;
+    float covered = 0;
+    float dpr = 1;
+    bool operator==(const PageSize&) const = default;
+};
+
+/// The page's size as screens are laid out on it, and its ways. With larger text (Surface::enlarge)
+/// all is drawn on a smaller page with more pixels, as a browser's own zoom does it: a length here
+/// is `zoom` CSS px.
 struct View {
     float width = 1280;
     float height = 720;
     float covered = 0;
     float dpr = 1;
+    float zoom = 1;
     bool dark = false;
     bool contrast = false;
     bool forced = false;
@@ -93,6 +105,7 @@ struct SurfaceState {
     Scrolling scrolling;
     Events events;
 
+    PageSize page;
     View view;
     Metrics metrics;
     Scheme scheme = Scheme::Light;
@@ -133,6 +146,8 @@ struct SurfaceState {
     std::string focus_first_of;  // a dialog just opened: its first control gets the focus
     std::string open_menu;       // full id of the select whose list is open
     int settle = 2;              // frames still due
+    int zoom_steps = 0;          // asked for with two fingers and not taken yet
+    bool reveal_focus = false;   // the page was laid out anew
     std::optional<double> wake_at;
     std::vector<json::Value> out;
     std::string sent_cursor = "default";
@@ -152,8 +167,12 @@ struct SurfaceState {
     float hairline() const;
     /// Lines of `text` at the theme's spacing.
     const TextLayout& layout(std::string_view text, float width, TextLayouts::Type type) const;
+    /// The nearest length of whole CSS px: where the page's editors lie, and what they round to.
+    float whole(float length) const;
     /// Height of one line of that size, in whole CSS px, as the editor's line-height.
     float line_px(float px) const;
+    /// From the top of such a line to its baseline, as a browser puts it.
+    float baseline(float px, float line_px) const;
 
     std::string full_id(std::string_view id) const;
     /// Modal depth of what is being drawn, and of the whole last frame.

@@ -67,6 +67,9 @@ struct Metrics {
     float icon = 18;
 };
 
+/// The sizes of text a person chooses among, in percent of these.
+inline constexpr int TextSizes[] = {100, 120, 140, 160, 200};
+
 Metrics metrics_for_mouse();
 Metrics metrics_for_touch();
 

@@ -132,8 +132,8 @@ bool link(Surface& surface, std::string_view id, Rect rect, std::string_view lab
     paint_line_of_text(s, rect, label, {}, color);
     const float px = s.metrics.text;
     const float width = std::min(rect.w, s.fonts.width(label, px, Weight::Regular));
-    const float baseline = rect.y + std::floor((rect.h - s.line_px(px)) / 2) +
-                           baseline_in_line(s.fonts.metrics(), px, s.line_px(px));
+    const float baseline =
+        rect.y + std::floor((rect.h - s.line_px(px)) / 2) + s.baseline(px, s.line_px(px));
     fill(s, {rect.x, baseline + 3, width, at.hovered ? 2 * s.hairline() : s.hairline()}, color);
     return at.pressed;
 }

@@ -66,7 +66,7 @@ void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const Text
         float x = rect.x;
         if (style.align == Align::Center) x += (rect.w - line.width - dots) / 2;
         if (style.align == Align::Right) x += rect.w - line.width - dots;
-        const float baseline = top + baseline_in_line(s.fonts.metrics(), px, line_px);
+        const float baseline = top + s.baseline(px, line_px);
         s.fonts.paint(s.list(), text.substr(line.begin, line.end - line.begin), x, baseline, px,
                       style.weight, color);
         if (cut)

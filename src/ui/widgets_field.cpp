@@ -20,9 +20,9 @@ FieldType type_of(const SurfaceState& s, const FieldLook& look, float height) {
     FieldType type;
     type.px = s.metrics.text;
     type.line = s.line_px(type.px);
-    type.pad_x = look.bare ? 8 : s.metrics.pad_x;
+    type.pad_x = s.whole(look.bare ? 8 : s.metrics.pad_x);
     type.pad_y =
-        look.multiline ? s.metrics.pad_y : std::max(0.0f, std::floor((height - type.line) / 2));
+        s.whole(look.multiline ? s.metrics.pad_y : std::max(0.0f, (height - type.line - 1) / 2));
     return type;
 }
 
@@ -120,9 +120,9 @@ void paint_value(SurfaceState& s, Rect rect, std::string_view value, const Field
     const auto fitting = static_cast<int>(std::floor((rect.h - type.pad_y - 2) / type.line));
     style.max_lines = look.multiline ? std::max(1, fitting) : 1;
     if (!look.multiline) {
-        const FontMetrics& metrics = s.fonts.metrics();
-        text.y += baseline_in_input(metrics, type.px, text.h) -
-                  baseline_in_line(metrics, type.px, type.line);
+        const float zoom = s.view.zoom;
+        text.y += baseline_in_input(s.fonts.metrics(), type.px * zoom, text.h * zoom) / zoom -
+                  s.baseline(type.px, type.line);
     }
     const Clip clip(*s.owner, rect);
     paint_text_in(s, {text.x, text.y, text.w, text.h}, empty ? look.placeholder : value, style,
@@ -131,10 +131,10 @@ void paint_value(SurfaceState& s, Rect rect, std::string_view value, const Field
 
 /// Browsers put the baseline of an editor's text on whole CSS px, whatever the screen's density: a
 /// field that lay between two would have its text jump when it is clicked.
-Rect on_whole_pixels(Rect rect) {
-    const float x = std::round(rect.x);
-    const float y = std::round(rect.y);
-    return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
+Rect on_whole_pixels(const SurfaceState& s, Rect rect) {
+    const float x = s.whole(rect.x);
+    const float y = s.whole(rect.y);
+    return {x, y, s.whole(rect.right()) - x, s.whole(rect.bottom()) - y};
 }
 
 }  // namespace
@@ -150,7 +150,7 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
                        std::string_view value, const FieldLook& look) {
     SurfaceState& s = surface.state();
     const std::string full = s.full_id(id);
-    rect = on_whole_pixels(rect);
+    rect = on_whole_pixels(s, rect);
     FieldResult result;
     take_texts(s, full, value, result);
     result.editing = s.edit.id == full;
@@ -166,10 +166,10 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
     if (!look.readonly) {
         gesture = EditGesture{look.multiline,
                               look.decimal,
-                              type.px,
-                              type.line,
-                              type.pad_x,
-                              type.pad_y,
+                              type.px * s.view.zoom,
+                              type.line * s.view.zoom,
+                              type.pad_x * s.view.zoom,
+                              type.pad_y * s.view.zoom,
                               look.weight == Weight::SemiBold,
                               std::string(look.placeholder),
                               css_color(s.colors().text),

@@ -38,7 +38,7 @@ TEST_CASE("a cell is named by its model and column and holds its text") {
     const auto& result = table.stage.node(Role::GridCell, "Mô hình 3, Kết quả triển khai");
     CHECK(result.value == table.cell("mh-03", "result").part("text"));
     CHECK(result.column == 4);
-    CHECK(table.value("Mô hình 1, Kết quả triển khai") == "–");
+    CHECK(table.value("Mô hình 1, Kết quả triển khai") == "Gạch ngang, chưa nêu lý do");
 }
 
 TEST_CASE("lines out of sight are not drawn") {

@@ -363,10 +363,10 @@ TEST_CASE("the language is chosen once and stays with the workbook") {
 
 TEST_CASE("the looks in use are the marked ones of their menu, on a phone of the menu of all") {
     House house;
-    house.stage.tap("Giao diện sáng, tối");
-    CHECK(house.stage.find(Role::Menu, "Giao diện sáng, tối"));
+    house.stage.tap("Giao diện và cỡ chữ");
+    CHECK(house.stage.find(Role::Menu, "Giao diện và cỡ chữ"));
     house.stage.tap(Role::MenuItemRadio, "Tối");
-    house.stage.tap("Giao diện sáng, tối");
+    house.stage.tap("Giao diện và cỡ chữ");
     CHECK(house.stage.node(Role::MenuItemRadio, "Tối").state.checked == ui::NodeState::Tri::On);
     CHECK(house.stage.node(Role::MenuItemRadio, "Sáng").state.checked == ui::NodeState::Tri::Off);
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
+import { at_rest, finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
 import { button } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -42,6 +42,7 @@ test("a drag that begins on a field scrolls and opens nothing; a tap right after
   const page = await start(t);
   const before = await result(page).boundingBox();
   await swipe(result(page), 0, -120);
+  await at_rest(result(page));
   const moved = await result(page).boundingBox();
   assert.ok(moved.y < before.y - 60, `the form moved from ${before.y} to ${moved.y}`);
   assert.equal(await has_focus(result(page)), false);
@@ -74,4 +75,71 @@ test("two fingers are no tap", async (t) => {
   await touch("touchEnd", []);
   await settled(page);
   assert.equal(await has_focus(result(page)), false);
+});
+
+test("a form that still rolls stands when it is touched", async (t) => { // 39
+  const page = await start(t);
+  const box = await result(page).boundingBox();
+  const touch = await finger(page);
+  const at = (y) => [{ x: box.x + box.width / 2, y }];
+  const over_the_field = async () => at((await place()) + 40);
+  const place = async () => (await result(page).boundingBox()).y;
+  await touch("touchStart", at(box.y));
+  for (let step = 1; step <= 5; step += 1) await touch("touchMove", at(box.y - 15 * step));
+  await touch("touchEnd", []);
+  const lifted = await place();
+  await page.waitForFunction(([name, y]) => {
+    const fields = [...document.querySelectorAll("textarea")];
+    return fields.find((field) => field.ariaLabel === name).getBoundingClientRect().y < y - 5;
+  }, ["Kết quả triển khai", lifted]);
+  await touch("touchStart", await over_the_field());
+  await settled(page);
+  const stopped = await place();
+  await touch("touchEnd", []);
+  assert.equal(await has_focus(result(page)), false, "a touch that stops is no tap");
+  for (let frame = 0; frame < 20; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await settled(page);
+  assert.equal(await place(), stopped);
+});
+
+test("a long press on a model shows what can be done with it, and lifting the finger does nothing more", async (t) => { // 40
+  const page = await start(t);
+  await finger_tap(button(page, "Danh sách"));
+  const card = page.getByRole("button", { name: /^Mô hình 1,/ });
+  const box = await card.boundingBox();
+  const touch = await finger(page);
+  await touch("touchStart", [{ x: box.x + 60, y: box.y + 40 }]);
+  const menu = page.getByRole("menu", { name: "Mô hình 1", exact: true });
+  await menu.waitFor({ state: "attached" });
+  await touch("touchEnd", []);
+  await settled(page);
+  assert.equal(await menu.count(), 1);
+  await finger_tap(menu.getByRole("menuitemradio", { name: "Đã triển khai" }));
+  assert.equal(await menu.count(), 0);
+  await finger_tap(button(page, "Hoàn tác"));
+  await page.getByText(/^Đã hoàn tác/).first().waitFor({ state: "attached" });
+});
+
+test("two fingers make the text larger and smaller; the page itself is not zoomed, and it is remembered", async (t) => { // 41
+  const page = await start(t);
+  const size = () => result(page).evaluate((field) => Number.parseFloat(field.style.fontSize));
+  await finger_tap(result(page));
+  const before = await size();
+  const touch = await finger(page);
+  const pair = (half) => [{ x: 195 - half, y: 300 }, { x: 195 + half, y: 300 }];
+  const spread = async (from, to) => {
+    await touch("touchStart", pair(from));
+    for (let step = 1; step <= 8; step += 1) await touch("touchMove", pair(from + ((to - from) * step) / 8));
+    await touch("touchEnd", []);
+    await settled(page);
+  };
+  await spread(60, 80);
+  assert.equal(await size(), before * 1.2);
+  assert.equal(await page.evaluate(() => window.visualViewport.scale), 1);
+  await page.reload();
+  await settled(page);
+  await finger_tap(result(page));
+  assert.equal(await size(), before * 1.2);
+  await spread(80, 60);
+  assert.equal(await size(), before);
 });

@@ -8,6 +8,7 @@ import type { ToCore } from "./messages";
 import { is_field, type Entry } from "./node_element";
 import type { Nodes } from "./nodes";
 import { Pan } from "./pan";
+import { Pinch } from "./pinch";
 
 /** What a wheel that counts in lines moves for one. */
 const LinePx = 20;
@@ -19,7 +20,7 @@ export class Input {
   readonly #editors: Editors;
   readonly #told: Told;
   readonly #pan: Pan;
-  #fingers = 0;
+  readonly #pinch: Pinch;
   #pressed: Entry | undefined;
   #tapped: Entry | undefined;
   #mouse: { x: number; y: number } | undefined;
@@ -28,7 +29,15 @@ export class Input {
     this.#nodes = nodes;
     this.#editors = editors;
     this.#told = told;
-    this.#pan = new Pan((at, dx, dy) => told.post({ k: "wheel", x: at.x, y: at.y, dx, dy }));
+    this.#pan = new Pan({
+      moved: (at, dx, dy) => told.post({ k: "wheel", x: at.x, y: at.y, dx, dy }),
+      long_pressed: ({ x, y }) => {
+        // In the field that is being edited it is the browser's, which selects a word.
+        const entry = nodes.hit(x, y);
+        if (entry && !editors.owned(entry.node.id)) told.post({ k: "menu", id: entry.node.id, x, y });
+      },
+    });
+    this.#pinch = new Pinch((steps) => told.post({ k: "pinch", steps }));
     root.addEventListener("pointermove", (event) => this.#moved(event));
     root.addEventListener("pointerdown", (event) => this.#went_down(event, root));
     root.addEventListener("pointerup", (event) => this.#went_up(event));
@@ -37,7 +46,7 @@ export class Input {
     root.addEventListener("wheel", (event) => this.#rolled(event), { passive: false });
     // The browser would move the focus to what it finds: the picture. The focus was moved already.
     root.addEventListener("mousedown", (event) => { if (!is_field(event.target)) event.preventDefault(); });
-    root.addEventListener("contextmenu", (event) => { if (!is_field(event.target)) event.preventDefault(); });
+    root.addEventListener("contextmenu", (event) => this.#menu_wanted(event));
     // A keyboard on glass may open only in the click that follows a tap.
     root.addEventListener("click", () => {
       const entry = this.#tapped;
@@ -60,7 +69,8 @@ export class Input {
   #moved(event: PointerEvent): void {
     const { clientX: x, clientY: y } = event;
     if (event.pointerType === "touch") {
-      if (this.#fingers === 1) this.#pan.move(x, y, event.timeStamp);
+      this.#pinch.move(event.pointerId, { x, y });
+      if (this.#pinch.fingers === 1) this.#pan.move(x, y, event.timeStamp);
       return;
     }
     this.#mouse = { x, y };
@@ -71,8 +81,9 @@ export class Input {
   #went_down(event: PointerEvent, root: HTMLElement): void {
     const { clientX: x, clientY: y } = event;
     if (event.pointerType === "touch") {
-      this.#fingers = event.isPrimary ? 1 : this.#fingers + 1;
-      if (this.#fingers === 1) this.#pan.down(x, y, event.timeStamp);
+      if (event.isPrimary) this.#pinch.forget();
+      this.#pinch.down(event.pointerId, { x, y });
+      if (this.#pinch.fingers === 1) this.#pan.down(x, y, event.timeStamp);
       else this.#pan.stop();
       return;
     }
@@ -90,7 +101,7 @@ export class Input {
   #went_up(event: PointerEvent): void {
     const { clientX: x, clientY: y } = event;
     if (event.pointerType === "touch") {
-      this.#fingers = Math.max(this.#fingers - 1, 0);
+      this.#pinch.up(event.pointerId);
       if (this.#pan.up(event.timeStamp)) this.#tap(event);
       return;
     }
@@ -99,6 +110,17 @@ export class Input {
     this.#pressed = undefined;
     if (event.button === 0 && pressed && pressed === this.#nodes.hit(x, y)) this.#act(pressed, event);
     this.refresh();
+  }
+
+  /** The right button, or the keys for it; a finger's long press is told by pan.ts, and only once. */
+  #menu_wanted(event: MouseEvent): void {
+    if (is_field(event.target)) return;
+    event.preventDefault();
+    if ((event as PointerEvent).pointerType === "touch") return;
+    const { clientX: x, clientY: y } = event;
+    const by_key = event.button !== 2;
+    const entry = by_key ? this.#nodes.focused : this.#nodes.hit(x, y);
+    if (entry) this.#told.post({ k: "menu", id: entry.node.id, ...(by_key ? {} : { x, y }) });
   }
 
   #tap(event: PointerEvent): void {
@@ -128,7 +150,7 @@ export class Input {
   }
 
   #cancelled(event: PointerEvent): void {
-    this.#fingers = 0;
+    this.#pinch.forget();
     this.#pan.stop();
     this.#pressed = undefined;
     if (event.pointerType !== "touch") this.#tell("cancel", event);

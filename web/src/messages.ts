@@ -9,6 +9,8 @@
 //   resize       the size of the picture, its scale, and how much of its foot a keyboard covers
 //   ptr, wheel   pointer and wheel; a finger's tap arrives as move, down, up, leave, its pan as wheel;
 //                buttons are the DOM's: 0 left, 1 middle, 2 right
+//   pinch        two fingers went apart, or together (negative), by that many sizes of text
+//   menu         what can be done with a node was asked for: right button, long press (there), or key
 //   key          a captured chord (keys.ts has the list); never text
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
 //   focus, blur  a node got or lost the DOM focus; there is no other focus
@@ -59,6 +61,8 @@ export type ToCore =
       source: "mouse" | "touch" | "pen";
     }
   | { k: "wheel"; x: number; y: number; dx: number; dy: number }
+  | { k: "pinch"; steps: number }
+  | { k: "menu"; id: string; x?: number; y?: number }
   | { k: "key"; code: string; key: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean }
   | { k: "act"; id: string; action: "click" }
   | { k: "focus" | "blur"; id: string }
@@ -195,7 +199,7 @@ export type FromWorker =
 
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {
-  resize: true, ptr: true, wheel: true, key: true, act: true, focus: true, blur: true, textBegin: true,
+  resize: true, ptr: true, wheel: true, pinch: true, menu: true, key: true, act: true, focus: true, blur: true, textBegin: true,
   text: true, textEnd: true, done: true, copied: true, theme: true, lifecycle: true, route: true, texturesLost: true,
   tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
   saveCopy: true,

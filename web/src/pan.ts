@@ -1,12 +1,18 @@
-// A finger: a tap or a pan. A pan locks to one axis and goes on for a while after the finger left
+// A finger: a tap, a long press or a pan. A pan locks to one axis and goes on for a while after the finger left
 // (inertia); it is told as distances, which become wheel messages. It knows nothing of what is under it.
 
 const SlopPx = 10;
 const VelocityMs = 100;
 const DecayMs = 325;
 const StillPxPerS = 10;
+const LongPressMs = 500;
 
 type Point = { x: number; y: number; t: number };
+
+type Told = {
+  moved(at: { x: number; y: number }, dx: number, dy: number): void;
+  long_pressed(at: { x: number; y: number }): void;
+};
 
 export class Pan {
   #start: Point | undefined; // while a finger is down
@@ -14,18 +20,26 @@ export class Pan {
   #trail: Point[] = [];
   #axis: "x" | "y" | undefined;
   #running = 0;
-  readonly #moved: (at: { x: number; y: number }, dx: number, dy: number) => void;
+  #rolls = false;
+  #stops = false; // this touch stopped what was rolling, and is no tap
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #told: Told;
 
-  constructor(moved: (at: { x: number; y: number }, dx: number, dy: number) => void) {
-    this.#moved = moved;
+  constructor(told: Told) {
+    this.#told = told;
   }
 
   /** A finger touched; what was still rolling stops. */
   down(x: number, y: number, t: number): void {
+    this.#stops = this.#rolls;
     this.stop();
     this.#start = this.#origin = { x, y, t };
     this.#trail = [this.#start];
     this.#axis = undefined;
+    this.#waiting = setTimeout(() => {
+      this.#start = undefined; // lifting the finger is no tap any more
+      this.#told.long_pressed(this.#origin);
+    }, LongPressMs);
   }
 
   move(x: number, y: number, t: number): void {
@@ -37,6 +51,7 @@ export class Pan {
       const dy = Math.abs(y - start.y);
       if (Math.max(dx, dy) < SlopPx) return;
       this.#axis = dx > dy ? "x" : "y";
+      clearTimeout(this.#waiting);
     }
     this.#trail = [...this.#trail.filter((point) => t - point.t < VelocityMs), { x, y, t }];
     this.#tell(last.x - x, last.y - y);
@@ -46,7 +61,8 @@ export class Pan {
   up(t: number): boolean {
     const start = this.#start;
     this.#start = undefined;
-    if (!start || !this.#axis) return start !== undefined;
+    clearTimeout(this.#waiting);
+    if (!start || !this.#axis) return start !== undefined && !this.#stops;
     const first = this.#trail.find((point) => t - point.t < VelocityMs);
     const last = this.#trail.at(-1);
     if (first && last && last.t > first.t) {
@@ -58,7 +74,9 @@ export class Pan {
   /** No tap, no rolling: another finger came, or the system took over. */
   stop(): void {
     this.#start = undefined;
+    clearTimeout(this.#waiting);
     cancelAnimationFrame(this.#running);
+    this.#rolls = false;
   }
 
   #roll(vx: number, vy: number): void {
@@ -71,12 +89,14 @@ export class Pan {
       vx *= decay;
       vy *= decay;
       const speed = Math.abs(this.#axis === "x" ? vx : vy) * 1000;
-      if (speed > StillPxPerS) this.#running = requestAnimationFrame(step);
+      this.#rolls = speed > StillPxPerS;
+      if (this.#rolls) this.#running = requestAnimationFrame(step);
     };
+    this.#rolls = true;
     this.#running = requestAnimationFrame(step);
   }
 
   #tell(dx: number, dy: number): void {
-    this.#moved(this.#origin, this.#axis === "x" ? dx : 0, this.#axis === "y" ? dy : 0);
+    this.#told.moved(this.#origin, this.#axis === "x" ? dx : 0, this.#axis === "y" ? dy : 0);
   }
 }
