@@ -1,5 +1,6 @@
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -68,6 +69,15 @@ std::string fold(std::string_view utf8) {
     }
     // What still has parts (Hangul, other scripts) is put together again.
     return nfc(out);
+}
+
+bool has_words(std::string_view text, std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        if (text.find(words.substr(at, end - at)) == std::string_view::npos) return false;
+        at = end + 1;
+    }
+    return true;
 }
 
 std::string trimmed(std::string_view utf8) {

@@ -16,6 +16,9 @@ std::string lower(std::string_view utf8);
 /// and NFD fold alike.
 std::string fold(std::string_view utf8);
 
+/// Whether every one of `words`, which are parted by spaces, occurs in `text`; both folded alike.
+bool has_words(std::string_view text, std::string_view words);
+
 /// Without Unicode white space at both ends.
 std::string trimmed(std::string_view utf8);
 

@@ -181,12 +181,7 @@ bool matches(const RowView& row, const RowFilter& filter) {
 
     const auto words = text::fold(text::trimmed(filter.words));
     if (digits_only(words)) return std::to_string(row.number) == words;
-    for (std::size_t at = 0; at < words.size();) {
-        const auto end = std::min(words.find(' ', at), words.size());
-        if (row.search.find(words.substr(at, end - at)) == std::string::npos) return false;
-        at = end + 1;
-    }
-    return true;
+    return text::has_words(row.search, words);
 }
 
 }  // namespace ui

@@ -21,14 +21,6 @@
 
 namespace ui {
 
-/// Where one stands in a report.
-struct EntryPlace {
-    model::ReportId report;
-    model::RowId row;  // empty: none chosen yet
-    bool grid = false;
-    bool operator==(const EntryPlace&) const = default;
-};
-
 class EntryScreen {
 public:
     void draw(const Frame& frame, Rect area, const EntryPlace& place);

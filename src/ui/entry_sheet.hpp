@@ -9,6 +9,14 @@
 
 namespace ui {
 
+/// Where one stands in a report.
+struct EntryPlace {
+    model::ReportId report;  // blank: on the desk
+    model::RowId row;        // empty: none chosen yet
+    bool grid = false;
+    bool operator==(const EntryPlace&) const = default;
+};
+
 struct Sheet {
     model::ReportId id;
     model::Report report;

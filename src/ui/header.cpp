@@ -43,7 +43,7 @@ bool Header::close_menu() {
     return std::exchange(open_, Menu::None) != Menu::None;
 }
 
-bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
+std::optional<ShellDeed> Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
     auto& surface = frame.surface;
     const bool narrow = frame.room == Room::Narrow;
     const float control = surface.metrics().control_height;
@@ -68,14 +68,15 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
         open_ = open_ == menu ? Menu::None : menu;
         anchor_ = rect;
     };
-    bool keys = false;
+    std::optional<ShellDeed> asked;
     if (narrow) {
         icon_button("more", line.right(control), icon::DotsVertical, S::HeaderMore, Menu::More);
         draw_undo(frame, line.right(control));
     } else {
         ButtonLook help{
             .kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
-        keys = button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help);
+        if (button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help))
+            asked = ShellDeed::ShowKeys;
         icon_button("theme", line.right(control), icon::CircleHalf2, S::HeaderTheme, Menu::Theme);
         icon_button("language", line.right(control), icon::Language, S::HeaderLanguage,
                     Menu::Language);
@@ -95,13 +96,20 @@ bool Header::draw(const Frame& frame, Rect bar, const HeaderFacts& facts) {
             opener.gesture = OpenGesture{"", true};
             button(surface, "open", open, frame.tr(S::OpenFiles), opener);
         }
+        const ButtonLook find{.kind = ButtonKind::Quiet,
+                              .icon = icon::Search,
+                              .icon_only = true,
+                              .keys = "Control+K"};
+        if (button(surface, "find", line.right(control), frame.tr(S::FinderTitle), find))
+            asked = ShellDeed::Find;
         draw_redo(frame, line.right(control));
         draw_undo(frame, line.right(control));
         const float wanted = save_width(frame, facts);
         draw_save(frame, line.right(std::min(wanted, line.rest().w * 0.5f)), facts);
     }
     draw_place(frame, line.rest(), facts);
-    return draw_menu(frame, facts) || keys;
+    const auto chosen = draw_menu(frame, facts);
+    return chosen ? chosen : asked;
 }
 
 /// The mark leads to the desk; on a phone, inside a report, an arrow does.
@@ -230,21 +238,23 @@ void Header::draw_redo(const Frame& frame, Rect rect) {
     if (button(frame.surface, "redo", rect, frame.tr(S::Redo), look)) frame.ask(app::Redo{});
 }
 
-bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
-    if (open_ == Menu::None) return false;
+std::optional<ShellDeed> Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
+    if (open_ == Menu::None) return std::nullopt;
     const bool more = open_ == Menu::More;
     // Among other things a word such as "Sáng" does not say of what.
     const auto looks = [&](S title) {
         return more ? frame.tr({S::HeaderThemeIs, {frame.tr(title)}}) : frame.tr(title);
     };
-    const std::array titles{
-        frame.tr(S::LanguageVi), frame.tr(S::LanguageEn), looks(S::ThemeAuto),
-        looks(S::ThemeLight),    looks(S::ThemeDark),     frame.tr(S::KeysTitle),
-        frame.tr(S::Redo),       frame.tr(S::TextLarger), frame.tr(S::TextSmaller)};
+    const std::array titles{frame.tr(S::LanguageVi),  frame.tr(S::LanguageEn),
+                            looks(S::ThemeAuto),      looks(S::ThemeLight),
+                            looks(S::ThemeDark),      frame.tr(S::KeysTitle),
+                            frame.tr(S::Redo),        frame.tr(S::TextLarger),
+                            frame.tr(S::TextSmaller), frame.tr(S::FinderTitle)};
     std::vector<Option> options;
     const auto choice = [&](std::string_view id, std::string_view title, bool holds) {
         options.push_back({.id = id, .title = title, .holds = holds});
     };
+    if (more) options.push_back({"find", titles[9]});
     if (more) options.push_back({"redo", titles[6], !frame.work.redoable()});
     if (open_ != Menu::Theme) {
         choice("vi", titles[0], frame.lang == i18n::Lang::Vi);
@@ -262,7 +272,7 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
                                : open_ == Menu::Language ? S::HeaderLanguage
                                                          : S::HeaderTheme);
     const auto chosen = menu(frame.surface, "menu", anchor_, name, options);
-    if (!chosen) return false;
+    if (!chosen) return std::nullopt;
     open_ = Menu::None;
     const auto& id = *chosen;
     if (id == "redo") frame.ask(app::Redo{});
@@ -270,7 +280,9 @@ bool Header::draw_menu(const Frame& frame, const HeaderFacts& facts) {
     if (id == "larger") frame.ask(app::ChangeTextSize{1});
     if (id == "smaller") frame.ask(app::ChangeTextSize{-1});
     if (id == "auto" || id == "light" || id == "dark") frame.ask(app::ChooseTheme{id});
-    return id == "keys";
+    if (id == "find") return ShellDeed::Find;
+    if (id == "keys") return ShellDeed::ShowKeys;
+    return std::nullopt;
 }
 
 void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts) {

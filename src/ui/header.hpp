@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "ui/deeds.hpp"
 #include "ui/flow.hpp"
 #include "ui/frame.hpp"
 #include "ui/save_words.hpp"
@@ -31,8 +32,8 @@ public:
     static float height(const Frame& frame);
     static float bottom_height(const Frame& frame);
 
-    /// Whether the list of keys was asked for.
-    bool draw(const Frame& frame, Rect bar, const HeaderFacts& facts);
+    /// What was asked of the shell.
+    std::optional<ShellDeed> draw(const Frame& frame, Rect bar, const HeaderFacts& facts);
     /// The bar at the bottom of a phone.
     void draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts);
     /// Closes the open menu, for Esc.
@@ -47,7 +48,7 @@ private:
     void draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts);
     static void draw_undo(const Frame& frame, Rect rect);
     static void draw_redo(const Frame& frame, Rect rect);
-    bool draw_menu(const Frame& frame, const HeaderFacts& facts);
+    std::optional<ShellDeed> draw_menu(const Frame& frame, const HeaderFacts& facts);
 
     Menu open_ = Menu::None;
     Rect anchor_;

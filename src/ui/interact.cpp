@@ -59,6 +59,10 @@ void place_next(Surface& surface, NodePlace place) {
     surface.state().next_place = place;
 }
 
+void searches_next(Surface& surface, std::string_view list, std::string_view active) {
+    surface.state().next_search = {std::string(list), std::string(active)};
+}
+
 Container::Container(Surface& surface, std::string_view id, Rect rect, Role role,
                      std::string_view name, NodeState state)
     : surface_(surface) {

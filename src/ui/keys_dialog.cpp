@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "ui/flow.hpp"
 #include "ui/widgets.hpp"
@@ -20,11 +22,14 @@ struct KeyLine {
     S does;
 };
 
-constexpr std::array Everywhere{
-    KeyLine{"Ctrl+S", S::KeysSave}, KeyLine{"Ctrl+O", S::KeysOpen}, KeyLine{"Ctrl+Z", S::KeysUndo},
-    KeyLine{"Ctrl+Y", S::KeysRedo}, KeyLine{"Alt+1", S::KeysDesk},  KeyLine{"Alt+2", S::KeysForm},
-    KeyLine{"Alt+3", S::KeysTable}, KeyLine{"?", S::KeysHelp},      KeyLine{"Esc", S::KeysBack},
-};
+std::vector<KeyLine> everywhere(const Frame& frame, const EntryPlace& place) {
+    std::vector<KeyLine> lines;
+    for (const auto& deed : deeds(frame, place))
+        if (!deed.keys.empty()) lines.push_back({shown_keys(deed.keys), deed.title.key});
+    lines.push_back({"Esc", S::KeysBack});
+    return lines;
+}
+
 constexpr std::array InForm{
     KeyLine{"Alt+↓", S::KeysNextModel},      KeyLine{"Alt+↑", S::KeysPreviousModel},
     KeyLine{"Ctrl+Enter", S::KeysDoneModel}, KeyLine{"Ctrl+D", S::KeysNoDifficulties},
@@ -38,9 +43,8 @@ constexpr std::array InTable{
     KeyLine{"Ctrl+F", S::KeysFind},
 };
 
-template <std::size_t Count>
 void draw_group(const Frame& frame, Column& column, std::string_view id, S title,
-                const std::array<KeyLine, Count>& lines) {
+                std::span<const KeyLine> lines) {
     auto& surface = frame.surface;
     const Scope scope(surface, id);
     column.skip(heading(surface, "title", column.here(), frame.tr(title), 2,
@@ -62,7 +66,7 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
 
 }  // namespace
 
-void KeysDialog::draw(const Frame& frame) {
+void KeysDialog::draw(const Frame& frame, const EntryPlace& place) {
     if (!open_) return;
     const bool two = frame.room != Room::Narrow;
     const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), two ? 840 : 560,
@@ -75,7 +79,7 @@ void KeysDialog::draw(const Frame& frame) {
         Column left({content.x, content.y, width, 0}, 2);
         Column right({content.x + width + 32, content.y, width, 0}, 2);
         Column& second = two ? right : left;
-        draw_group(frame, left, "everywhere", S::KeysEverywhere, Everywhere);
+        draw_group(frame, left, "everywhere", S::KeysEverywhere, everywhere(frame, place));
         draw_group(frame, second, "form", S::KeysInForm, InForm);
         draw_group(frame, second, "table", S::KeysInTable, InTable);
         scroll.set_content_height(std::max(left.y(), right.y()) - content.y);

@@ -2,7 +2,7 @@
 // press.
 #pragma once
 
-#include "ui/frame.hpp"
+#include "ui/deeds.hpp"
 
 namespace ui {
 
@@ -10,7 +10,7 @@ class KeysDialog {
 public:
     void open() { open_ = true; }
     bool is_open() const { return open_; }
-    void draw(const Frame& frame);
+    void draw(const Frame& frame, const EntryPlace& place);
 
 private:
     bool open_ = false;

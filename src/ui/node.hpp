@@ -120,7 +120,9 @@ struct Node {
     std::string name;
     std::string value;
     std::string description;
-    std::string keys;  // aria-keyshortcuts: "Control+S"
+    std::string keys;    // aria-keyshortcuts: "Control+S"
+    std::string list;    // a text field: id of the list beneath it that it searches (a combobox)
+    std::string active;  // and of the item that Enter takes
     Rect rect;
     Rect clip;      // the visible part's window; equal to rect when nothing clips
     int level = 0;  // heading

@@ -106,6 +106,8 @@ public:
         put("value", same_value, has_value(now_), [&] { return now_.value; });
         text("desc", &Node::description);
         text("keys", &Node::keys);
+        text("list", &Node::list);
+        text("active", &Node::active);
         count("level", &Node::level);
         count("row", &Node::row);
         count("col", &Node::column);

@@ -150,7 +150,8 @@ void Shell::draw_open() {
     const auto facts = header_facts(frame);
     const float top = Header::height(frame);
     const float bottom = Header::bottom_height(frame);
-    if (header_.draw(frame, {page.x, page.y, page.w, top}, facts)) keys_.open();
+    if (const auto deed = header_.draw(frame, {page.x, page.y, page.w, top}, facts))
+        carry_out(*deed);
     if (here_.storage == Storage::Memory && !here_.sample())
         errands_.tell_unsaved(here_, newer_than_files(desk_.read(frame)));
     const Rect middle = draw_banners(frame, {page.x, page.y + top, page.w, page.h - top - bottom});
@@ -181,9 +182,12 @@ void Shell::draw_above(const Frame& frame, Rect area) {
         errands_.take(*work_, *taken);
         follow(errands_.take_news());
     }
-    keys_.draw(frame);
+    keys_.draw(frame, place_);
     person_.draw(frame);
     copy_.draw(frame);
+    if (!finder_.is_open()) return;
+    const auto* sheet = place_.report.value != 0 ? entry_.read(frame, place_.report) : nullptr;
+    if (const auto does = finder_.draw(frame, place_, sheet, desk_.read(frame))) carry_out(*does);
 }
 
 void Shell::draw_progress(const Frame& frame, Rect area) {
@@ -256,23 +260,24 @@ void Shell::show_place(const Frame& frame) {
 }
 
 void Shell::take_keys(const Frame& frame) {
-    const auto pressed = [&](std::string_view key, bool ctrl, bool alt = false,
-                             bool shift = false) {
-        return surface_.take_chord(
-            {.key = std::string(key), .ctrl = ctrl, .shift = shift, .alt = alt});
-    };
-    if (pressed("S", true)) frame.ask(save_request(place_.report));
-    if (pressed("Z", true)) frame.ask(app::Undo{});
-    if (pressed("Y", true) || pressed("Z", true, false, true)) frame.ask(app::Redo{});
-    if (pressed("1", false, true)) frame.ask(app::Go{});
-    const bool in_report = place_.report.value != 0;
-    if (in_report && pressed("2", false, true))
-        frame.ask(app::Go{place_.report, place_.row, false});
-    if (in_report && pressed("3", false, true)) frame.ask(app::Go{place_.report, place_.row, true});
-    if (pressed("?", false, false, true) || pressed("?", false) || pressed("F1", false))
-        keys_.open();
-    if (pressed("Escape", false) && in_report)
+    const auto chord = surface_.waiting_chord();
+    if (!chord) return;
+    for (const auto& deed : deeds(frame, place_)) {
+        if (!presses(*chord, deed.keys)) continue;
+        surface_.take_chord(*chord);
+        if (deed.possible) carry_out(deed.does);
+        return;
+    }
+    if (place_.report.value != 0 && surface_.take_chord({.key = "Escape"}))
         frame.ask(place_.grid ? app::Go{} : app::Go{place_.report, place_.row, true});
+}
+
+/// What the page does itself (a file picker) is done where it was pressed.
+void Shell::carry_out(const Does& does) {
+    if (const auto* request = std::get_if<app::Request>(&does)) requests_.push_back(*request);
+    const auto* own = std::get_if<ShellDeed>(&does);
+    if (own && *own == ShellDeed::Find) finder_.open();
+    if (own && *own == ShellDeed::ShowKeys) keys_.open();
 }
 
 void Shell::save_copy() {

@@ -21,6 +21,7 @@
 #include "ui/entry_screen.hpp"
 #include "ui/errands.hpp"
 #include "ui/fault_sheet.hpp"
+#include "ui/finder.hpp"
 #include "ui/frame.hpp"
 #include "ui/header.hpp"
 #include "ui/incoming_dialog.hpp"
@@ -70,6 +71,7 @@ private:
     void draw_progress(const Frame& frame, Rect area);
     void draw_above(const Frame& frame, Rect area);
     void take_keys(const Frame& frame);
+    void carry_out(const Does& does);
     HeaderFacts header_facts(const Frame& frame);
     void resolve_place(const Frame& frame);
     void show_place(const Frame& frame);
@@ -106,6 +108,7 @@ private:
     Header header_;
     IncomingDialog incoming_;
     KeysDialog keys_;
+    Finder finder_;
     CopyDialog copy_;
     PersonDialog person_;
     bool asked_person_ = false;

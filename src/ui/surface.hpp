@@ -187,6 +187,10 @@ struct NodePlace {
 /// For the next node only, made by interact, a Container or a widget.
 void place_next(Surface& surface, NodePlace place);
 
+/// The next node is a text field that searches the list of this full id; Enter takes `active`.
+/// Arrows up and down come as chords while one types.
+void searches_next(Surface& surface, std::string_view list, std::string_view active);
+
 /// A semantic container: nodes drawn inside are its children.
 class Container {
 public:

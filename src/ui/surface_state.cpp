@@ -109,6 +109,9 @@ void SurfaceState::publish(Node node) {
     node.position = place.position;
     node.set_size = place.set_size;
     if (place.level) node.level = place.level;
+    NextSearch search = std::exchange(next_search, {});
+    node.list = std::move(search.list);
+    node.active = std::move(search.active);
     node.parent = parents.empty() ? std::string() : parents.back();
 
     const ImRect window = ImGui::GetCurrentWindow()->ClipRect;

@@ -94,6 +94,12 @@ struct Acknowledgement {
     std::uint64_t stay = 0;
 };
 
+/// What searches_next said of the node to come.
+struct NextSearch {
+    std::string list;
+    std::string active;
+};
+
 struct SurfaceState {
     SurfaceState(Surface& of, const FontFiles& files, std::uint64_t first_stay);
 
@@ -121,6 +127,7 @@ struct SurfaceState {
     std::vector<std::string> areas;        // ids of the open scroll areas, innermost last
     std::vector<std::size_t> open_layers;  // places in `layers`, innermost last
     NodePlace next_place;
+    NextSearch next_search;
     const char* cursor = "default";
     ImDrawList* above = nullptr;  // painted into instead of the window: what lies above all
     std::string focused_area;     // the scroll area around the focused node

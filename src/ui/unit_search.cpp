@@ -10,15 +10,6 @@
 namespace ui {
 namespace {
 
-bool has_every_word(std::string_view text, std::string_view words) {
-    for (std::size_t at = 0; at < words.size();) {
-        const auto end = std::min(words.find(' ', at), words.size());
-        if (text.find(words.substr(at, end - at)) == std::string_view::npos) return false;
-        at = end + 1;
-    }
-    return true;
-}
-
 std::string everything_called(const model::Unit& unit, const model::UnitName& name) {
     std::string all = name.name + ' ' + name.short_name;
     for (const auto& alias : unit.aliases) all += ' ' + alias;
@@ -72,7 +63,7 @@ std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::strin
                         [&](const model::UnitName& n) { return n.validity.holds(day); });
         if (!held) continue;
         const auto& name = unit.name_on(day);
-        if (!has_every_word(text::fold(everything_called(unit, name)), folded)) continue;
+        if (!text::has_words(text::fold(everything_called(unit, name)), folded)) continue;
         matches.push_back({distance(name.name, lower), rank_of(unit.level), &unit});
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {

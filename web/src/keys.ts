@@ -9,7 +9,7 @@ import { is_field, type Entry, type Field } from "./node_element";
 import type { Nodes } from "./nodes";
 
 const ComposingCodes = new Set([229, 231]);
-const WithControl = new Set(["S", "O", "Z", "Y", "G", "F", "D", "Enter"]);
+const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter"]);
 const Anywhere = new Set(["F1", "F2"]);
 const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", " "]);
 /** These scroll what the core draws. */
@@ -37,7 +37,7 @@ export class Keys {
       else if (this.#is_chord(event, field)) {
         event.preventDefault();
         // It may lead elsewhere, or save: what was typed comes first. Undo and redo stay in the field.
-        if (field && !undo_of(event)) this.#editors.commit(field);
+        if (field && !undo_of(event) && !moves_in_list(event, field)) this.#editors.commit(field);
         // A file picker opens only inside the person's gesture: its node names the keys for it.
         const acts = this.#nodes.with_keys(name_of(event));
         if (acts) this.#told.activated(acts);
@@ -59,7 +59,7 @@ export class Keys {
     const digit = /^Digit[1-9]$/.test(event.code) && !(OnMac && field); // a Mac writes with Alt
     if (alt) return key === "ArrowUp" || key === "ArrowDown" || digit;
     if (key === "Escape" || (Anywhere.has(key) && !shift)) return true;
-    if (field) return false;
+    if (field) return moves_in_list(event, field);
     if (key === "?" || Scrolls.has(key)) return true;
     return InGrid.has(key) && event.target instanceof Element && event.target.matches(Cell);
   }
@@ -96,7 +96,11 @@ export class Keys {
       return true;
     }
     if (alt || (lines && !in_grid)) return false;
-    return this.#editors.finish("enter");
+    // An item that the page itself acts on (a file picker) is taken inside the person's gesture.
+    const item = this.#nodes.get(this.#nodes.entry_of(field)?.node.active ?? "");
+    const ended = this.#editors.finish("enter");
+    if (item?.node.gesture) this.#told.activated(item);
+    return ended;
   }
 
   #moves_among_siblings(event: KeyboardEvent): boolean {
@@ -121,6 +125,11 @@ export class Keys {
       alt: event.altKey, meta: event.metaKey,
     });
   }
+}
+
+/** In a field that searches a list: to another item of it. */
+function moves_in_list({ key, altKey }: KeyboardEvent, field: Field): boolean {
+  return !altKey && (key === "ArrowUp" || key === "ArrowDown") && field.ariaAutoComplete === "list";
 }
 
 /** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z. */

@@ -151,6 +151,8 @@ export type Node = {
    */
   state?: string;
   tab?: 0 | -1; keys?: string; gesture?: Gesture;
+  /** A text field that searches the list of that id, and the item of it that Enter takes. */
+  list?: string; active?: string;
 };
 
 /** What the page does itself, inside the person's gesture; the core hears of it by act or textBegin. */

@@ -71,7 +71,10 @@ export function dress(entry: Entry, with_value: boolean): void {
   const either = (on: string, off: string, always: boolean) =>
     has(on) ? "true" : has(off) || always ? "false" : undefined;
 
-  const role = node.role === "text" || node.role === "heading" || node.role === "textbox" ? undefined : node.role;
+  // What a field says of its list goes by the elements' own ids.
+  if (node.role === "listbox" || node.role === "option") element.id = element_id(node.id);
+  const searches = node.list !== undefined;
+  const role = searches ? "combobox" : node.role === "text" || node.role === "heading" || node.role === "textbox" ? undefined : node.role;
   const by_content = Content.has(node.role) && node.value === undefined;
   set(element, "role", role === "button" ? undefined : role);
   const name = Cells.has(node.role) && node.name && node.value ? `${node.name}: ${node.value}` : node.name;
@@ -87,12 +90,15 @@ export function dress(entry: Entry, with_value: boolean): void {
   set(element, "aria-disabled", yes("d"));
   set(element, "aria-checked", has("m") ? "mixed" : either("c", "C", Checkable.has(node.role)));
   set(element, "aria-selected", either("s", "S", Selectable.has(node.role)));
-  set(element, "aria-expanded", either("e", "p", false));
+  set(element, "aria-expanded", searches ? "true" : either("e", "p", false));
   set(element, "aria-pressed", either("x", "X", false));
   set(element, "aria-current", yes("u"));
   set(element, "aria-invalid", yes("i"));
   set(element, "aria-required", yes("r"));
   set(element, "aria-haspopup", yes("h"));
+  set(element, "aria-autocomplete", searches ? "list" : undefined);
+  set(element, "aria-controls", node.list && element_id(node.list));
+  set(element, "aria-activedescendant", node.active && element_id(node.active));
   set(element, "aria-modal", yes("M"));
   set(element, "aria-busy", yes("t"));
   if (node.role === "progressbar") set(element, "aria-valuetext", node.value);
@@ -108,6 +114,10 @@ export function dress(entry: Entry, with_value: boolean): void {
   set(element, "aria-readonly", yes("o"));
   const shown = by_content ? node.name : node.role === "progressbar" ? "" : node.value;
   set_text(entry, shown ?? "");
+}
+
+function element_id(id: string): string {
+  return `node-${id}`;
 }
 
 function set(element: Element, name: string, value: string | number | undefined): void {
