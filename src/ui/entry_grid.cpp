@@ -33,6 +33,14 @@ std::string cell_name(const Frame& frame, const RowView& row, const GridColumn& 
     return frame.tr({S::GridCellName, {number, field_title(*column.field, frame.lang)}});
 }
 
+FieldLook editor_look(float height) {
+    FieldLook look;
+    look.multiline = true;
+    look.bare = true;
+    look.min_height = height;
+    return look;
+}
+
 std::string cell_id(const GridColumn& column) {
     return column.field ? column.field->id.value : "title";
 }
@@ -186,11 +194,9 @@ bool EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights)
         if (!row || row->row != row_ || !column.field) continue;
         const Scope in_row(surface, row->row.value);
         const Scope in_cell(surface, cell_id(column));
-        FieldLook look;
-        look.multiline = true;
-        look.bare = true;
         const auto text = table.sheet.cell(row_, column.field->id).part("text");
-        heights[i] = std::max(heights[i], field_height(surface, text, column.w, look, "text"));
+        heights[i] =
+            std::max(heights[i], field_height(surface, text, column.w, editor_look(0), "text"));
         return std::exchange(edited_height_, heights[i]) != heights[i];
     }
     return false;
@@ -239,6 +245,11 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     }
     const auto paint = cell_paint(frame, table.sheet, row, at);
     const Role role = column == TitleColumn ? Role::RowHeader : Role::GridCell;
+    if (current && at.field) {
+        const auto& cell = table.sheet.cell(row.row, at.field->id);
+        if (use_of(at, cell, leads_entry(row)) == CellUse::Text)
+            typing_opens_next(surface, rect, cell.part("text"), editor_look(rect.h));
+    }
     const auto touched = interact(surface, cell_id(at), rect, role, name, {}, {}, paint.read());
     table.menu.offer(surface, cell_id(at), row.row);
     if (touched.hovered) paint_fill(surface, rect, surface.palette().surface_hover);
@@ -262,13 +273,9 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
 void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row,
                             const model::Field& field) {
     const auto& cell = table.sheet.cell(row.row, field.id);
-    FieldLook look;
-    look.multiline = true;
-    look.bare = true;
-    look.min_height = rect.h;
     const auto name = cell_name(table.frame, row, table.columns[column_]);
     const auto result =
-        text_field(table.frame.surface, "text", rect, name, cell.part("text"), look);
+        text_field(table.frame.surface, "text", rect, name, cell.part("text"), editor_look(rect.h));
     table.typing.take(table.frame, {table.sheet.id, row.row, field.id}, result, cell,
                       [](const model::Cell& before, std::string_view words) {
                           return with_text(before, "text", words);
@@ -332,6 +339,10 @@ void EntryGrid::take_keys(Table& table) {
         surface.take_chord(*chord);
         return begin(table, *row, column_);
     }
+    if (chord->key == "Delete") {
+        surface.take_chord(*chord);
+        return clear(table, *row);
+    }
     if (chord->key == " ") {
         surface.take_chord(*chord);
         const auto* field = table.columns[column_].field;
@@ -365,6 +376,15 @@ void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
             if (at.field) table.wish.field = at.field->id;
             break;
     }
+}
+
+/// What the cell says goes; one step of history.
+void EntryGrid::clear(const Table& table, const RowView& row) const {
+    const auto& at = table.columns[column_];
+    const auto& cell = at.field ? table.sheet.cell(row.row, at.field->id) : model::Cell{};
+    if (cell.blank() || use_of(at, cell, leads_entry(row)) != CellUse::Text) return;
+    table.frame.send(app::ReportCommand{app::EditCell{table.sheet.id, row.row, at.field->id,
+                                                      model::changes(cell, model::Cell{}), 0}});
 }
 
 void EntryGrid::draw_state_menu(Table& table) {

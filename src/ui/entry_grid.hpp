@@ -69,6 +69,7 @@ private:
     void draw_row(Table& table, Rect rect, const RowView& row);
     void draw_cell(Table& table, Rect rect, const RowView& row, std::size_t column);
     void draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field);
+    void clear(const Table& table, const RowView& row) const;
     void draw_state_menu(Table& table);
     void follow_focus(const Table& table);
     void reopen(const Table& table);

@@ -60,7 +60,9 @@ void place_next(Surface& surface, NodePlace place) {
 }
 
 void searches_next(Surface& surface, std::string_view list, std::string_view active) {
-    surface.state().next_search = {std::string(list), std::string(active)};
+    NextTyping& next = surface.state().next_typing;
+    next.list = list;
+    next.active = active;
 }
 
 Container::Container(Surface& surface, std::string_view id, Rect rect, Role role,

@@ -37,10 +37,11 @@ constexpr std::array InForm{
     KeyLine{"Tab", S::KeysNextField},
 };
 constexpr std::array InTable{
-    KeyLine{"← ↑ → ↓", S::KeysMove},     KeyLine{"F2", S::KeysEditCell},
-    KeyLine{"Enter", S::KeysEnterCell},  KeyLine{"Alt+Enter", S::KeysNewLine},
-    KeyLine{"Space", S::KeysCycleState}, KeyLine{"Home, End", S::KeysRowEnds},
-    KeyLine{"Ctrl+F", S::KeysFind},
+    KeyLine{"← ↑ → ↓", S::KeysMove},      KeyLine{"F2", S::KeysEditCell},
+    KeyLine{"Enter", S::KeysEnterCell},   KeyLine{"Alt+Enter", S::KeysNewLine},
+    KeyLine{"A … Z", S::KeysTypeOver},    KeyLine{"Delete", S::KeysClearCell},
+    KeyLine{"Space", S::KeysCycleState},  KeyLine{"Shift+F10", S::KeysRowMenu},
+    KeyLine{"Home, End", S::KeysRowEnds}, KeyLine{"Ctrl+F", S::KeysFind},
 };
 
 void draw_group(const Frame& frame, Column& column, std::string_view id, S title,

@@ -2,6 +2,7 @@
 // (design.md §2 decision 4). Screens never make nodes; ui::interact and the widgets do.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -123,6 +124,8 @@ struct Node {
     std::string keys;    // aria-keyshortcuts: "Control+S"
     std::string list;    // a text field: id of the list beneath it that it searches (a combobox)
     std::string active;  // and of the item that Enter takes
+    std::optional<EditGesture> types;  // a cell: what is typed goes into a field "text" inside it
+    std::string types_over;            // that holds this text until then
     Rect rect;
     Rect clip;      // the visible part's window; equal to rect when nothing clips
     int level = 0;  // heading

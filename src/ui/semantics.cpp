@@ -108,6 +108,9 @@ public:
         text("keys", &Node::keys);
         text("list", &Node::list);
         text("active", &Node::active);
+        put("types", before_ && before_->types == now_.types, now_.types.has_value(),
+            [&] { return gesture_message(*now_.types); });
+        text("over", &Node::types_over);
         count("level", &Node::level);
         count("row", &Node::row);
         count("col", &Node::column);

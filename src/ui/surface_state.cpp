@@ -109,9 +109,11 @@ void SurfaceState::publish(Node node) {
     node.position = place.position;
     node.set_size = place.set_size;
     if (place.level) node.level = place.level;
-    NextSearch search = std::exchange(next_search, {});
-    node.list = std::move(search.list);
-    node.active = std::move(search.active);
+    NextTyping typing = std::exchange(next_typing, {});
+    node.list = std::move(typing.list);
+    node.active = std::move(typing.active);
+    node.types = std::move(typing.types);
+    node.types_over = std::move(typing.types_over);
     node.parent = parents.empty() ? std::string() : parents.back();
 
     const ImRect window = ImGui::GetCurrentWindow()->ClipRect;

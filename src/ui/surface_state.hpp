@@ -94,10 +94,12 @@ struct Acknowledgement {
     std::uint64_t stay = 0;
 };
 
-/// What searches_next said of the node to come.
-struct NextSearch {
+/// What was said of the typing in the node to come (searches_next, typing_opens_next).
+struct NextTyping {
     std::string list;
     std::string active;
+    std::optional<EditGesture> types;
+    std::string types_over;
 };
 
 struct SurfaceState {
@@ -127,7 +129,7 @@ struct SurfaceState {
     std::vector<std::string> areas;        // ids of the open scroll areas, innermost last
     std::vector<std::size_t> open_layers;  // places in `layers`, innermost last
     NodePlace next_place;
-    NextSearch next_search;
+    NextTyping next_typing;
     const char* cursor = "default";
     ImDrawList* above = nullptr;  // painted into instead of the window: what lies above all
     std::string focused_area;     // the scroll area around the focused node

@@ -142,6 +142,10 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
 /// `id`, what is being typed in it counts rather than `value`.
 float field_height(const Surface& surface, std::string_view value, float width,
                    const FieldLook& look = {}, std::string_view id = {});
+/// The next node is a cell of this rectangle: what is typed while it has the focus goes, in place
+/// of `value`, into a field "text" inside it, which the page opens at the first key (so that an
+/// input method finds a real field). The screen draws that field once Surface::text_waiting has it.
+void typing_opens_next(Surface& surface, Rect rect, std::string_view value, const FieldLook& look);
 /// Asks the page to open the editor of the field with this full or scope-local id.
 void begin_edit(Surface& surface, std::string_view id);
 /// The same with all of its text selected; for a field that was drawn in an earlier frame.

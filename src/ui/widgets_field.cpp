@@ -90,6 +90,19 @@ Color inside_of(const Palette& colors, const FieldLook& look) {
     return look.readonly && !look.bare ? colors.surface_sunken : colors.surface;
 }
 
+EditGesture edit_gesture(const SurfaceState& s, const FieldLook& look, const FieldType& type) {
+    return {look.multiline,
+            look.decimal,
+            type.px * s.view.zoom,
+            type.line * s.view.zoom,
+            type.pad_x * s.view.zoom,
+            type.pad_y * s.view.zoom,
+            look.weight == Weight::SemiBold,
+            std::string(look.placeholder),
+            css_color(s.colors().text),
+            css_color(inside_of(s.colors(), look))};
+}
+
 void paint_frame(SurfaceState& s, Rect rect, const FieldLook& look, bool editing, bool hovered) {
     const Palette& colors = s.colors();
     const bool invalid = !look.error.empty();
@@ -163,18 +176,7 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
     state.required = look.required;
     state.invalid = !look.error.empty();
     Gesture gesture;
-    if (!look.readonly) {
-        gesture = EditGesture{look.multiline,
-                              look.decimal,
-                              type.px * s.view.zoom,
-                              type.line * s.view.zoom,
-                              type.pad_x * s.view.zoom,
-                              type.pad_y * s.view.zoom,
-                              look.weight == Weight::SemiBold,
-                              std::string(look.placeholder),
-                              css_color(s.colors().text),
-                              css_color(inside_of(s.colors(), look))};
-    }
+    if (!look.readonly) gesture = edit_gesture(s, look, type);
     std::string description(look.error);
     if (!look.description.empty())
         description += (description.empty() ? "" : " ") + std::string(look.description);
@@ -186,6 +188,12 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
     result.height =
         needed_height(s, result.editing ? std::string_view(s.edit.text) : value, rect.w, look);
     return result;
+}
+
+void typing_opens_next(Surface& surface, Rect rect, std::string_view value, const FieldLook& look) {
+    SurfaceState& s = surface.state();
+    s.next_typing.types = edit_gesture(s, look, type_of(s, look, on_whole_pixels(s, rect).h));
+    s.next_typing.types_over = value;
 }
 
 void begin_edit(Surface& surface, std::string_view id) {

@@ -77,6 +77,13 @@ export class Editors {
     if (select === "end") field.setSelectionRange(field.value.length, field.value.length);
   }
 
+  /** A key came while a cell has the focus: what it writes takes the place of what stands there. */
+  type_over(cell: Entry): void {
+    const entry = this.#nodes.field_in(cell);
+    if (!entry || !is_field(entry.element)) return;
+    this.edit(entry, "all");
+  }
+
   /** Ends the open edit; false when none is open. The focus stays where it is. */
   finish(reason: EndReason): boolean {
     const open = this.#open;

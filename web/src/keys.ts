@@ -11,7 +11,7 @@ import type { Nodes } from "./nodes";
 const ComposingCodes = new Set([229, 231]);
 const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter"]);
 const Anywhere = new Set(["F1", "F2"]);
-const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", " "]);
+const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", "Delete", " "]);
 /** These scroll what the core draws. */
 const Scrolls = new Set(["PageUp", "PageDown", "Home", "End"]);
 const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
@@ -31,6 +31,8 @@ export class Keys {
     this.#editors = editors;
     this.#told = told;
     window.addEventListener("keydown", (event) => {
+      const cell = is_typing(event) ? nodes.entry_of(event.target) : undefined;
+      if (cell?.node.types && event.target === cell.element) return editors.type_over(cell);
       if (event.isComposing || ComposingCodes.has(event.keyCode)) return;
       const field = is_field(event.target) ? event.target : undefined;
       if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event)) event.preventDefault();
@@ -125,6 +127,12 @@ export class Keys {
       alt: event.altKey, meta: event.metaKey,
     });
   }
+}
+
+/** A key that writes, or that an input method may make writing of; Space is the table's own. */
+function is_typing({ key, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || key === " ") return false;
+  return ComposingCodes.has(keyCode) || key === "Dead" || key === "Process" || [...key].length === 1;
 }
 
 /** In a field that searches a list: to another item of it. */

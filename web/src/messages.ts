@@ -153,6 +153,8 @@ export type Node = {
   tab?: 0 | -1; keys?: string; gesture?: Gesture;
   /** A text field that searches the list of that id, and the item of it that Enter takes. */
   list?: string; active?: string;
+  /** A cell: what is typed goes into the field `ID/text` inside it, in place of `over`. */
+  types?: EditGesture; over?: string;
 };
 
 /** What the page does itself, inside the person's gesture; the core hears of it by act or textBegin. */

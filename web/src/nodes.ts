@@ -52,6 +52,19 @@ export class Nodes {
     return element ? this.#entries.get(element.dataset["id"]!) : undefined;
   }
 
+  /** A field in a cell that the core does not know of yet: it will, by what is typed in it. */
+  field_in(cell: Entry): Entry | undefined {
+    const { types, over = "", id, name, x, y, w, h, clip } = cell.node;
+    if (!types) return undefined;
+    const place = { x, y, w, h, ...(clip && { clip }) };
+    const node: Node = { id: `${id}/text`, parent: id, role: "textbox", name, value: over, tab: 0, gesture: types, ...place };
+    const entry = this.#put(node);
+    cell.element.append(entry.element);
+    dress(entry, true);
+    this.place(entry);
+    return entry;
+  }
+
   get focused(): Entry | undefined {
     return this.#focused === undefined ? undefined : this.#entries.get(this.#focused);
   }
