@@ -20,6 +20,8 @@ constexpr ImGuiWindowFlags RootFlags =
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 // Frames a request for the focus waits for its node to be drawn.
 constexpr int WishTries = 5;
+// Screens are not laid out on less, however large the text is to be: a phone's text grows to 160 %.
+constexpr float NarrowestPage = 240;
 
 template <class T>
 void replace(T& value, const std::optional<T>& with) {
@@ -27,7 +29,8 @@ void replace(T& value, const std::optional<T>& with) {
 }
 
 /// The page as it is laid out on: smaller and denser the larger the text is.
-void lay_out_on(SurfaceState& s, float zoom) {
+void lay_out(SurfaceState& s) {
+    const float zoom = std::clamp(s.enlarged, 1.0f, std::max(1.0f, s.page.width / NarrowestPage));
     s.view.zoom = zoom;
     s.view.width = s.page.width / zoom;
     s.view.height = s.page.height / zoom;
@@ -41,7 +44,7 @@ void apply(SurfaceState& s, const ViewEvent& event) {
     replace(s.page.height, event.height);
     replace(s.page.dpr, event.dpr);
     replace(s.page.covered, event.covered);
-    lay_out_on(s, s.view.zoom);
+    lay_out(s);
     replace(s.view.dark, event.dark);
     replace(s.view.contrast, event.contrast);
     replace(s.view.forced, event.forced);
@@ -243,8 +246,9 @@ Scheme Surface::scheme() const {
 }
 
 void Surface::enlarge(float times) {
-    if (state_->view.zoom == times) return;
-    lay_out_on(*state_, times);
+    if (state_->enlarged == times) return;
+    state_->enlarged = times;
+    lay_out(*state_);
     state_->reveal_focus = true;
     redraw();
 }

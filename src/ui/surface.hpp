@@ -106,7 +106,8 @@ public:
     void prefer_scheme(std::optional<Scheme> scheme);
     Scheme scheme() const;
     /// Draws everything that many times as large, text and targets alike (1 to 2): the page then
-    /// counts as that much smaller, and what does not fit beside the rest goes below it.
+    /// counts as that much smaller, and what does not fit beside the rest goes below it. On a phone
+    /// never so large that a line has no room for a few words.
     void enlarge(float times);
     /// By how many sizes two fingers asked for larger (or, negative, smaller) text since the last
     /// call.

@@ -114,6 +114,7 @@ struct SurfaceState {
     Events events;
 
     PageSize page;
+    float enlarged = 1;  // as it was asked for
     View view;
     Metrics metrics;
     Scheme scheme = Scheme::Light;

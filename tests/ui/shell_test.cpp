@@ -377,21 +377,6 @@ TEST_CASE("the looks in use are the marked ones of their menu, on a phone of the
     CHECK(phone.stage.node(Role::MenuItem, "Phím tắt").state.checked == ui::NodeState::Tri::Absent);
 }
 
-TEST_CASE("everything a person can press has a node, and no two nodes share an id") {
-    for (const auto size : {test::StageSize{1366, 620}, test::StageSize{900, 620},
-                            test::StageSize{390, 844, 2, true}}) {
-        House house(size);
-        CHECK(house.stage.items_without_node() == 0);
-        house.open_sample();
-        CHECK(house.stage.items_without_node() == 0);
-        house.stage.key("G", true);
-        CHECK(house.stage.items_without_node() == 0);
-        house.stage.key("?", false, true);
-        CHECK(house.stage.items_without_node() == 0);
-        CHECK(house.stage.surface().duplicate_ids() == 0);
-    }
-}
-
 TEST_CASE("the header tells a change from what the last file holds") {
     House house;
     house.open_sample();
