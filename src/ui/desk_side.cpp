@@ -1,5 +1,6 @@
 #include "ui/desk_side.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "app/settings.hpp"
@@ -74,9 +75,8 @@ void draw_sample(const Frame& frame, Column& column) {
     const auto act = frame.tr(frame.here.sample() ? S::DeskSampleAgain : S::DeskSampleTry);
     ButtonLook look;
     look.icon = frame.here.sample() ? icon::Refresh : icon::Sparkles;
-    if (!button(surface, "sample", {line.x, line.y, button_width(surface, act, look), line.h}, act,
-                look))
-        return;
+    const float width = std::min(button_width(surface, act, look), line.w);
+    if (!button(surface, "sample", {line.x, line.y, width, line.h}, act, look)) return;
     if (frame.here.sample()) {
         frame.ask(app::ResetSample{SampleReport});
     } else {

@@ -204,7 +204,9 @@ bool EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights)
 
 void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {
     auto& surface = table.frame.surface;
-    const Container container(surface, row.row.value, rect, Role::Row, "");
+    // Its cells say the rest; without a name of its own a row would be read as all of them.
+    const Container container(surface, row.row.value, rect, Role::Row,
+                              table.frame.tr({S::EntryModelNumber, {std::to_string(row.number)}}));
     const Scope scope(surface, row.row.value);
     paint_fill(surface, rect, surface.palette().surface);
     const auto badge = badge_of(row.status);

@@ -41,6 +41,9 @@ Context make_context() {
     return context;
 }
 
+/// How many lengths of a pane are told above and below what is seen of it.
+constexpr float ToldPanes = 10;
+
 /// How much of [a, a + length) and [b, b + other) lies apart; 0 or less when they meet.
 float gap(float a, float length, float b, float other) {
     return std::max(b - (a + length), a - (b + other));
@@ -125,9 +128,9 @@ void SurfaceState::publish(Node node) {
     if (node.id == focus_gained) {
         for (const std::string& area : areas) scrolling.reveal(area, node.rect);
     }
-    // One pane's length around the visible part is told too, so that Tab finds the next control;
-    // what it reaches is then scrolled into view and the next ones are told.
-    const float around = areas.empty() ? 0 : std::max(240.0f, clip.h);
+    // What a pane has scrolled away is told too: a screen reader reads on without the focus, and
+    // Tab finds the next control. Only very long lists are told in parts, around what is seen.
+    const float around = areas.empty() ? 0 : ToldPanes * std::max(240.0f, clip.h);
     const bool near = gap(node.rect.x, node.rect.w, clip.x, clip.w) < 1 &&
                       gap(node.rect.y, node.rect.h, clip.y, clip.h) < std::max(1.0f, around);
     if (!near && !used) return;

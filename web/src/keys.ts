@@ -53,7 +53,9 @@ export class Keys {
     const key = key_of(event);
     const { shiftKey: shift, altKey: alt } = event;
     const control = OnMac ? event.metaKey : event.ctrlKey;
+    const in_grid = event.target instanceof Element && event.target.matches(Cell);
     if (control && !alt) {
+      if (in_grid && (key === "Home" || key === "End")) return true;
       if (!WithControl.has(key) || (shift && key !== "Z")) return false;
       return !(field && undo_of(event) && this.#editors.undoes);
     }
@@ -63,7 +65,7 @@ export class Keys {
     if (key === "Escape" || (Anywhere.has(key) && !shift)) return true;
     if (field) return moves_in_list(event, field);
     if (key === "?" || Scrolls.has(key)) return true;
-    return InGrid.has(key) && event.target instanceof Element && event.target.matches(Cell);
+    return InGrid.has(key) && in_grid;
   }
 
   /** Tab goes from cell to cell, which is the core's to do; where it knows none, Tab leaves the grid. */
