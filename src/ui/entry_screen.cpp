@@ -178,9 +178,11 @@ void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
         frame.ask(app::Go{place.report, place.grid ? grid_.row() : place.row, !place.grid});
     if (surface.take_chord({.key = "F", .ctrl = true})) {
         const bool cards = frame.room == Room::Narrow;
-        begin_edit(surface, surface.full_id(!place.grid ? "list/search"
-                                            : cards     ? "cards/search"
-                                                        : "bar/search"));
+        // There the models are on a page of their own.
+        if (cards && !place.grid) frame.ask(app::Go{place.report, place.row, true});
+        begin_edit(surface, surface.full_id(cards        ? "cards/search"
+                                            : place.grid ? "bar/search"
+                                                         : "list/search"));
     }
     if (place.grid || sheet_->rows.rows.empty()) return;
     const auto& row = sheet_->rows.find(place.row) ? place.row : sheet_->rows.rows.front().row;

@@ -94,8 +94,14 @@ test("open, type Vietnamese, undo, reload, save, open elsewhere, save again: the
   assert.deepEqual(elsewhere.errors, []);
 });
 
-test("the same by keyboard alone", async (t) => {
-  const { context, errors } = await fresh_browser(t);
+/** A laptop, and the same laptop with its page at 200 %. */
+const Zooms = [
+  ["", undefined],
+  [" at 200 %", { viewport: { width: 683, height: 384 }, scale: 2 }],
+];
+
+for (const [zoomed, options] of Zooms) test(`the same by keyboard alone${zoomed}`, async (t) => { // 70
+  const { context, errors } = await fresh_browser(t, options);
   const page = await open_page(context, site.address);
   await tab_to(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
   await press(page, "Enter");

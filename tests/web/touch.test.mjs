@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { at_rest, finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
+import { finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
 import { button } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -42,7 +42,6 @@ test("a drag that begins on a field scrolls and opens nothing; a tap right after
   const page = await start(t);
   const before = await result(page).boundingBox();
   await swipe(result(page), 0, -120);
-  await at_rest(result(page));
   const moved = await result(page).boundingBox();
   assert.ok(moved.y < before.y - 60, `the form moved from ${before.y} to ${moved.y}`);
   assert.equal(await has_focus(result(page)), false);

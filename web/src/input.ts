@@ -61,6 +61,11 @@ export class Input {
     window.addEventListener("keydown", by_pointer(false), { capture: true });
   }
 
+  /** Resolves when nothing rolls any more. */
+  still(): Promise<void> {
+    return this.#pan.still();
+  }
+
   /** After the nodes moved: a mouse that stands still is over something else. */
   refresh(): void {
     if (this.#mouse) this.#editors.hover(this.#nodes.hit(this.#mouse.x, this.#mouse.y));

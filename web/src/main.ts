@@ -80,7 +80,10 @@ class Page {
         this.#unsaved.size > 0 || this.#editors.refused || (this.#in_memory && this.#editors.unsaved.size > 0),
     });
     (globalThis as unknown as { so06: object }).so06 = {
-      idle: () => this.#link.idle(),
+      idle: async () => {
+        await this.#input.still();
+        await this.#link.idle();
+      },
       frames: () => this.#picture.frames,
       shown_first_ms: () => this.#picture.first_shown_ms,
       first_shown_after_ms: (ms: number) => this.#picture.shown_ms.find((shown) => shown > ms),

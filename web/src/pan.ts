@@ -29,6 +29,10 @@ export class Pan {
     this.#told = told;
   }
 
+  async still(): Promise<void> {
+    while (this.#rolls) await new Promise(requestAnimationFrame);
+  }
+
   /** A finger touched; what was still rolling stops. */
   down(x: number, y: number, t: number): void {
     this.#stops = this.#rolls;

@@ -91,19 +91,6 @@ export async function finger(page) {
   return (type, touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
 }
 
-/** Resolves when a thing has not moved for a few display frames: what a finger set rolling stands. */
-export async function at_rest(locator) {
-  await locator.evaluate(async (element) => {
-    let still = 0;
-    for (let before = -1; still < 5;) {
-      await new Promise(requestAnimationFrame);
-      const { y } = element.getBoundingClientRect();
-      still = y === before ? still + 1 : 0;
-      before = y;
-    }
-  });
-}
-
 /** A finger is laid on the thing's centre, moved and lifted. */
 export async function swipe(locator, dx, dy) {
   const page = locator.page();

@@ -1,0 +1,127 @@
+// Ways of the machine and of the person: wheels that count in lines or pages, the browser's own zoom, forced colours, dark, and
+// dialogs that keep the focus and give it back. The numbers are those of web-platform.md §7.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { save_file } from "./house/files.mjs";
+import { has_focus, press, tap } from "./house/hands.mjs";
+import { pixels_of } from "./house/ink.mjs";
+import { button, difficulties, open_sample_model } from "./house/places.mjs";
+import { serve } from "./house/site.mjs";
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+async function start(t, options) {
+  const { context, errors } = await fresh_browser(t, options);
+  t.after(() => assert.deepEqual(errors, []));
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  return page;
+}
+
+test("a wheel scrolls by pixels, lines or pages as it counts; with Ctrl it is the browser's", async (t) => { // 42
+  const page = await start(t);
+  const place = async () => (await difficulties(page).boundingBox()).y;
+  const { x, y } = await page.getByRole("form").boundingBox();
+  /** Playwright's wheel knows only pixels. */
+  const roll = async (deltaY, deltaMode, ctrlKey = false) => {
+    const taken = await page.evaluate(([at, init]) => {
+      const event = new WheelEvent("wheel", { bubbles: true, cancelable: true, clientX: at[0], clientY: at[1], ...init });
+      document.querySelector("canvas").dispatchEvent(event);
+      return event.defaultPrevented;
+    }, [[x + 200, y + 200], { deltaY, deltaMode, ctrlKey }]);
+    await settled(page);
+    return taken;
+  };
+  const top = await place();
+  assert.equal(await roll(30, WheelMode.Pixel), true);
+  assert.equal(await place(), top - 30);
+  await roll(-30, WheelMode.Pixel);
+  await roll(2, WheelMode.Line);
+  assert.equal(await place(), top - 40); // 20 px a line
+  await roll(-2, WheelMode.Line);
+  await roll(1, WheelMode.Page);
+  assert.ok(await place() < top - 150, "a page is more than a few lines");
+  await roll(-1, WheelMode.Page);
+  assert.equal(await roll(30, WheelMode.Pixel, true), false);
+  assert.equal(await place(), top);
+});
+const WheelMode = { Pixel: 0, Line: 1, Page: 2 };
+
+/** The colour between two fields of the form, "r,g,b". */
+async function ground(page) {
+  await settled(page);
+  const box = await difficulties(page).boundingBox();
+  const { data } = await pixels_of(page, { x: box.x - 12, y: box.y + 10, width: 4, height: 4 });
+  return `${data[0]},${data[1]},${data[2]}`;
+}
+
+test("the looks follow the system: light, dark, more contrast, forced colours, and back", async (t) => { // 51
+  const page = await start(t);
+  const Light = "244,246,248";
+  assert.equal(await ground(page), Light);
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.equal(await ground(page), "17,22,28");
+  await page.emulateMedia({ colorScheme: "light", contrast: "more" });
+  assert.equal(await ground(page), "0,0,0");
+  await page.emulateMedia({ contrast: "no-preference", forcedColors: "active" });
+  assert.equal(await ground(page), "0,0,0");
+  await tap(difficulties(page));
+  const { color, background } = await difficulties(page).evaluate((field) => {
+    const { color: ink, backgroundColor } = getComputedStyle(field);
+    return { color: ink, background: backgroundColor };
+  });
+  assert.deepEqual([color, background], ["rgb(255, 255, 255)", "rgb(0, 0, 0)"], "the editor has the picture's colours");
+  await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce" });
+  assert.equal(await ground(page), Light);
+});
+
+test("a dialog has the focus, keeps Tab inside, closes with Escape and gives the focus back", async (t) => { // 68
+  const page = await start(t);
+  const share = button(page, "Dùng chung với…");
+  await tap(share);
+  const dialog = page.getByRole("dialog");
+  const inside = () => dialog.evaluate((element) => element.contains(document.activeElement));
+  assert.ok(await inside());
+  for (let step = 0; step < 60; step += 1) {
+    await press(page, step % 7 === 6 ? "Shift+Tab" : "Tab");
+    assert.ok(await inside() || await page.evaluate(() => document.activeElement === document.body), `step ${step}`);
+  }
+  // A press beside it neither closes it nor reaches what lies beneath.
+  await page.mouse.click(20, 400);
+  assert.equal(await dialog.count(), 1);
+  await press(page, "Escape");
+  assert.equal(await dialog.count(), 0);
+  assert.ok(await has_focus(share));
+});
+
+test("what is copied by a button is there at once, also while the program is busy for a long time", async (t) => { // 30
+  const { context, errors } = await fresh_browser(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await context.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function held(...given) {
+      if (window.busy) window.busy.push(() => postMessage.apply(this, given));
+      else postMessage.apply(this, given);
+    };
+  });
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  await save_file(page, () => press(page, "Control+S"));
+  const copy = page.getByRole("button", { name: "Sao chép lời gửi" });
+  await copy.waitFor({ state: "attached" });
+  await settled(page);
+  const box = await copy.boundingBox();
+  await page.evaluate(() => { window.busy = []; });
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("tháng 7/2025"));
+  await page.evaluate(() => { for (const send of window.busy.splice(0)) send(); window.busy = undefined; });
+  await settled(page);
+  await page.getByText("Đã sao chép lời gửi").first().waitFor({ state: "attached" });
+  assert.deepEqual(errors, []);
+});
