@@ -8,6 +8,9 @@ python3 python3
 dpkg-source dpkg-dev
 xz xz-utils"
 tools_for_tests="chromium chromium
+firefox-esr firefox-esr
+Xvfb xvfb
+/usr/share/doc/libegl1 libegl1
 clang++-19 clang-19
 clang-format-19 clang-format-19
 clang-tidy-19 clang-tidy-19

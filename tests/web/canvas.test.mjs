@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { in_each_browser } from "./house/each_browser.mjs";
 import { press, tap } from "./house/hands.mjs";
 import { ink_box, pixels_of } from "./house/ink.mjs";
 import { difficulties, open_sample_model } from "./house/places.mjs";
@@ -42,8 +43,8 @@ async function same_picture(page, before, what) {
   assert.fail(what);
 }
 
-test("the window is resized in fifty steps: what is painted stays where it is and as tall as it is", async (t) => { // 46
-  const page = await start(t);
+in_each_browser("the window is resized in fifty steps: what is painted stays where it is and as tall as it is", () => site, async (page) => { // 46
+  await open_sample_model(page);
   const wanted = await mark_box(page);
   assert.ok(wanted);
   for (let step = 0; step < 50; step += 1) {

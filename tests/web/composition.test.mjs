@@ -150,14 +150,3 @@ test("no key of the program acts while a word is composed", async (t) => { // 26
   assert.equal(await page.getByRole("dialog").count(), 0);
   assert.equal(await field.inputValue(), "thu");
 });
-
-test("the keys that switch Unikey do nothing here", async (t) => { // 25
-  const { page, field, method } = await start(t, "đang gõ");
-  const address = page.url();
-  for (const chord of ["Control+Shift", "Shift+Control", "Alt+z", "Control", "Alt", "Shift"]) await press(page, chord);
-  await method.end();
-  assert.equal(await has_focus(field), true);
-  assert.equal(await field.inputValue(), "đang gõ");
-  assert.equal(await page.getByRole("dialog").count(), 0);
-  assert.equal(page.url(), address);
-});

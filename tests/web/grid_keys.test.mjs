@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page } from "./house/browser.mjs";
+import { in_each_browser } from "./house/each_browser.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, press, tap, type } from "./house/hands.mjs";
 import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
@@ -18,19 +19,15 @@ after(() => site.close());
 const Difficulties = "Khó khăn, vướng mắc";
 const Result = "Kết quả triển khai";
 
-/** The table with the cell of model 26 chosen. */
-async function start(t) {
-  const { context, errors } = await fresh_browser(t);
-  t.after(() => assert.deepEqual(errors, []));
-  const page = await open_page(context, site.address);
+/** To the table, with the cell of model 26 chosen. */
+async function choose_cell(page) {
   await open_sample_model(page);
   await show_cell(page, 26, Difficulties);
   await tap(cell(page, 26, Difficulties));
-  return page;
 }
 
-test("arrows move, F2 and Enter open, Tab and Enter write and go on, and back", async (t) => { // 22
-  const page = await start(t);
+in_each_browser("arrows move, F2 and Enter open, Tab and Enter write and go on, and back", () => site, async (page) => { // 22
+  await choose_cell(page);
   await press(page, "ArrowLeft");
   assert.ok(await has_focus(cell(page, 26, Result)));
   await press(page, "ArrowRight");
@@ -55,8 +52,8 @@ test("arrows move, F2 and Enter open, Tab and Enter write and go on, and back", 
   assert.equal(await cell_editor(page, 27, Result).inputValue(), "kết quả");
 });
 
-test("select all and copy in a field are the field's: no cell is chosen, no key stays down", async (t) => { // 23
-  const page = await start(t);
+in_each_browser("select all and copy in a field are the field's: no cell is chosen, no key stays down", () => site, async (page) => { // 23
+  await choose_cell(page);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await press(page, "F2");
   await press(page, "Control+A");
@@ -72,8 +69,8 @@ test("select all and copy in a field are the field's: no cell is chosen, no key 
   assert.equal(await page.getByRole("gridcell", { selected: true }).count(), 0);
 });
 
-test("Escape gives the cell back what it had", async (t) => { // 24
-  const page = await start(t);
+in_each_browser("Escape gives the cell back what it had", () => site, async (page) => { // 24
+  await choose_cell(page);
   await press(page, "F2");
   const before = await cell_editor(page, 26, Difficulties).inputValue();
   await type(page, "bỏ đi");
@@ -90,7 +87,11 @@ function entries_of(file) {
 }
 
 test("typed in a form's field and in a cell, then undone ten times: nothing else has moved", async (t) => {
-  const page = await start(t);
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  await press(page, "Control+G");
   const untouched = await save_file(page, () => press(page, "Control+S"));
   await press(page, "Control+G");
   await tap(difficulties(page));

@@ -1,22 +1,18 @@
 // Nothing is drawn and nothing is said when nothing changed (design.md decision 5). Counted at the
 // browser's own functions, not by the page's word.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { new_profile, open_context, open_page } from "./house/browser.mjs";
+import { after, before } from "node:test";
+import { settled } from "./house/browser.mjs";
+import { in_each_browser } from "./house/each_browser.mjs";
 import { open_sample } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
-let profile;
 
 before(async () => {
   site = await serve();
-  profile = await new_profile();
 });
-after(async () => {
-  await profile.remove();
-  await site.close();
-});
+after(() => site.close());
 
 /** Runs before the page's own scripts. */
 function count_what_happens() {
@@ -44,11 +40,10 @@ function count_what_happens() {
   };
 }
 
-test("five seconds without a person: no frame, no message, no request", async (t) => {
-  const { context, errors } = await open_context(profile);
-  t.after(() => context.close());
+in_each_browser("five seconds without a person: no frame, no message, no request", () => site, async (page, context) => { // 45
   await context.addInitScript(count_what_happens);
-  const page = await open_page(context, site.address);
+  await page.reload();
+  await settled(page);
   await open_sample(page);
   const asked = site.requests.length;
   const [before, later] = await page.evaluate(async () => {
@@ -59,5 +54,4 @@ test("five seconds without a person: no frame, no message, no request", async (t
   assert.ok(before.sent > 0 && before.heard > 0 && before.drawn > 0 && before.display_frames > 0);
   assert.deepEqual(later, before);
   assert.equal(site.requests.length, asked);
-  assert.deepEqual(errors, []);
 });

@@ -10,13 +10,18 @@ function hide_caret() {
   document.adoptedStyleSheets = [sheet];
 }
 
+/** Playwright's own way has the scale the browser was started with, whatever the screen's is by now. */
+async function chromium_picture(page, clip) {
+  const cdp = await page.context().newCDPSession(page);
+  const { data } = await cdp.send("Page.captureScreenshot", { clip: { ...clip, scale: 1 } });
+  await cdp.detach();
+  return data;
+}
+
 /** The pixels of a part of the page, as the screen has them: {width, height, data} with four bytes each. */
 export async function pixels_of(page, clip) {
   await page.evaluate(hide_caret);
-  // Playwright's own way has the scale the browser was started with, whatever the screen's is by now.
-  const cdp = await page.context().newCDPSession(page);
-  const { data: shot } = await cdp.send("Page.captureScreenshot", { clip: { ...clip, scale: 1 } });
-  await cdp.detach();
+  const shot = page.picture ? await page.picture(clip) : await chromium_picture(page, clip);
   const context = page.context();
   if (!readers.has(context)) readers.set(context, context.newPage());
   const reader = await readers.get(context);

@@ -1,0 +1,117 @@
+// What every field owes to who types in it, in every browser: text composed as it is stored, offsets that count as the browser
+// counts, its own undo, keys that switch input methods left alone, Tab in reading order, messages read once. The numbers are those of
+// web-platform.md §7.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { settled } from "./house/browser.mjs";
+import { in_each_browser } from "./house/each_browser.mjs";
+import { has_focus, paste, press, tap, type } from "./house/hands.mjs";
+import { difficulties, open_sample_model } from "./house/places.mjs";
+import { serve } from "./house/site.mjs";
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+const check = (name, body) => in_each_browser(name, () => site, async (page) => {
+  await open_sample_model(page);
+  await body(page);
+});
+
+async function stored(page) {
+  await page.evaluate(() => document.activeElement.blur());
+  await settled(page);
+  await page.reload();
+  await settled(page);
+  return difficulties(page).inputValue();
+}
+
+check("text pasted in pieces (NFD) is stored composed, and shown as it is stored", async (page) => { // 15
+  const words = "Đường truyền ở xã Ngọc Linh";
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await paste(page, words.normalize("NFD"));
+  await press(page, "Tab");
+  assert.equal(await difficulties(page).inputValue(), words);
+  assert.equal(await stored(page), words);
+});
+
+check("what takes two places in the browser's count moves no caret: emoji before and behind what is typed", async (page) => { // 16
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await paste(page, "📱 xã 🏠");
+  await press(page, "ArrowLeft"); // before the house
+  await type(page, "Ba ");
+  const at = await difficulties(page).evaluate((field) => [field.value, field.selectionStart, field.selectionEnd]);
+  assert.deepEqual(at, ["📱 xã Ba 🏠", 9, 9]);
+  await press(page, "Backspace");
+  await press(page, "Home");
+  await press(page, "Delete"); // the telephone goes whole
+  assert.equal(await difficulties(page).inputValue(), " xã Ba🏠");
+  await press(page, "Delete");
+  assert.equal(await stored(page), "xã Ba🏠");
+});
+
+check("Ctrl+Z and Ctrl+Y are the field's while it was changed, and the program knows each state", async (page) => { // 17
+  const before = await difficulties(page).inputValue();
+  await tap(difficulties(page));
+  await press(page, "Control+End");
+  await type(page, " một");
+  assert.equal(await difficulties(page).inputValue(), `${before} một`);
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Z");
+  assert.equal(await difficulties(page).inputValue(), before);
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Y");
+  assert.equal(await difficulties(page).inputValue(), `${before} một`);
+  assert.equal(await stored(page), `${before} một`);
+  await press(page, "Control+Z"); // no field is open: the program's own
+  assert.equal(await difficulties(page).inputValue(), before);
+});
+
+check("Tab goes from field to field as they are read, and Shift+Tab back", async (page) => { // 21
+  const named = () => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
+  await tap(page.getByRole("textbox", { name: "Kết quả triển khai" }));
+  const there = [await named()];
+  for (let i = 0; i < 6; i += 1) {
+    await press(page, "Tab");
+    there.push(await named());
+  }
+  assert.deepEqual(there, [
+    "Kết quả triển khai", "Không có khó khăn, vướng mắc", "Khó khăn, vướng mắc", "Hiệu quả, tiện ích", "Hiệu quả, tiện ích: Người dân",
+    "Hiệu quả, tiện ích: Doanh nghiệp", "Hiệu quả, tiện ích: Chính phủ, cơ quan nhà nước",
+  ]);
+  const back = [await named()];
+  for (let i = 0; i < 6; i += 1) {
+    await press(page, "Shift+Tab");
+    back.push(await named());
+  }
+  assert.deepEqual(back, there.toReversed());
+});
+
+check("the keys that switch Unikey and its kin do nothing", async (page) => { // 25
+  const before = await difficulties(page).inputValue();
+  await tap(difficulties(page));
+  for (const held of [["Control", "Shift"], ["Shift", "Control"]]) {
+    for (const key of held) await page.keyboard.down(key);
+    for (const key of held) await page.keyboard.up(key);
+  }
+  await press(page, "Alt+z");
+  await settled(page);
+  assert.ok(await has_focus(difficulties(page)));
+  assert.equal(await difficulties(page).inputValue(), before);
+});
+
+check("what became of an act is read once", async (page) => { // 69
+  await page.evaluate(() => {
+    window.read = [];
+    const live = document.querySelectorAll("[aria-live]");
+    const listen = new MutationObserver(() => live.forEach((one) => { if (one.textContent) window.read.push(one.textContent); }));
+    live.forEach((one) => listen.observe(one, { childList: true, characterData: true, subtree: true }));
+  });
+  await tap(page.getByRole("radio", { name: "Đang triển khai" }));
+  await press(page, "Control+Z");
+  const read = await page.evaluate(() => window.read);
+  assert.equal(read.filter((words) => words.startsWith("Đã hoàn tác")).length, 1, JSON.stringify(read));
+});
