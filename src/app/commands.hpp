@@ -34,6 +34,17 @@ struct EditCell {
     std::uint64_t stay = 0;
 };
 
+/// The cells of a pasted block, each as EditCell has it, as one entry of history.
+struct PasteCells {
+    struct Cell {
+        model::RowId row;
+        model::FieldId field;
+        model::Parts parts;
+    };
+    model::ReportId report;
+    std::vector<Cell> cells;
+};
+
 /// The person left the field: what was typed in this stay is now one closed entry of history.
 struct EndStay {
     std::uint64_t stay = 0;
@@ -68,8 +79,8 @@ struct DeleteReport {
     model::ReportId report;
 };
 
-using ReportCommand = std::variant<CreateReport, EditCell, EndStay, ShareEntry, SplitEntry,
-                                   SetCover, SetReportState, DeleteReport>;
+using ReportCommand = std::variant<CreateReport, EditCell, PasteCells, EndStay, ShareEntry,
+                                   SplitEntry, SetCover, SetReportState, DeleteReport>;
 
 /// A setting of this workbook; keys are those of app/settings.hpp. Never undone.
 struct SetSetting {

@@ -87,29 +87,56 @@ base::Result<Applied> apply_to(const Context& context, const CreateReport& creat
     return Applied{{S::ChangeCreateReport, {report.unit_name, report.period.name}}, id, {}, {}, 0};
 }
 
-base::Result<Applied> apply_to(const Context& context, const EditCell& edit) {
-    const auto form = form_of(context, edit.report);
-    if (!form) return form.error();
-    const auto* field = (*form)->field(edit.field);
+/// Changes one cell; answers the row that speaks for `edit.row`.
+base::Result<model::RowId> change_cell(const Context& context, const model::Form& form,
+                                       model::ReportId report, const PasteCells::Cell& edit) {
+    const auto* field = form.field(edit.field);
     if (field == nullptr) return base::Refusal{{S::FieldUnknown, {edit.field.value}}};
-    if (!row_exists(context.library, **form, edit.row))
+    if (!row_exists(context.library, form, edit.row))
         return base::Refusal{{S::RowUnknown, {edit.row.value}}};
     const auto parts = entered(edit.parts);
-    const auto lead = store::lead_of(context.db, edit.report, edit.row);
-    auto cell = store::load_cell(context.db, edit.report, lead, edit.field);
+    const auto lead = store::lead_of(context.db, report, edit.row);
+    auto cell = store::load_cell(context.db, report, lead, edit.field);
     // What came with a file of a newer program stays as it is; only what is changed has to fit.
     for (const auto& [part, text] : parts) {
         if (cell.part(part) == text || text.empty()) continue;
         if (const auto fitting = fits(*field, part, text); !fitting) return fitting.error();
     }
     cell.change(parts);
-    store::put_cell(context.db, edit.report, lead, edit.field, cell);
+    store::put_cell(context.db, report, lead, edit.field, cell);
+    return lead;
+}
+
+base::Result<Applied> apply_to(const Context& context, const EditCell& edit) {
+    const auto form = form_of(context, edit.report);
+    if (!form) return form.error();
+    const auto lead = change_cell(context, **form, edit.report, {edit.row, edit.field, edit.parts});
+    if (!lead) return lead.error();
+    const auto& title = (*form)->field(edit.field)->short_title;
+    return Applied{{S::ChangeEditCell, {title, row_name(context.library, **form, *lead)}},
+                   edit.report,
+                   *lead,
+                   edit.field,
+                   edit.stay};
+}
+
+base::Result<Applied> apply_to(const Context& context, const PasteCells& paste) {
+    const auto form = form_of(context, paste.report);
+    if (!form) return form.error();
+    std::vector<std::string> rows;
+    for (const auto& cell : paste.cells) {
+        const auto lead = change_cell(context, **form, paste.report, cell);
+        if (!lead) return lead.error();
+        if (std::find(rows.begin(), rows.end(), lead->value) == rows.end())
+            rows.push_back(lead->value);
+    }
+    const auto first = paste.cells.empty() ? model::RowId{} : paste.cells.front().row;
     return Applied{
-        {S::ChangeEditCell, {field->short_title, row_name(context.library, **form, lead)}},
-        edit.report,
-        lead,
-        edit.field,
-        edit.stay};
+        {S::ChangePasteCells, {std::to_string(paste.cells.size()), std::to_string(rows.size())}},
+        paste.report,
+        first,
+        {},
+        0};
 }
 
 base::Result<Applied> apply_to(const Context&, const EndStay&) {

@@ -33,6 +33,13 @@ std::string cell_name(const Frame& frame, const RowView& row, const GridColumn& 
     return frame.tr({S::GridCellName, {number, field_title(*column.field, frame.lang)}});
 }
 
+/// Rows are told as selected or not only while some are.
+NodeState selection_state(bool selected, bool any) {
+    NodeState state;
+    if (any) state.selected = selected ? NodeState::Tri::On : NodeState::Tri::Off;
+    return state;
+}
+
 FieldLook editor_look(float height) {
     FieldLook look;
     look.multiline = true;
@@ -96,6 +103,7 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     draw_head(table, {area.x, area.y, area.w, HeadHeight});
     draw_lines(table, {area.x, area.y + HeadHeight, area.w, area.h - HeadHeight}, filter);
     draw_state_menu(table);
+    offer_copy(table);
     return table.wish;
 }
 
@@ -204,11 +212,14 @@ bool EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights)
 
 void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {
     auto& surface = table.frame.surface;
+    const bool chosen = selected(table, row);
     // Its cells say the rest; without a name of its own a row would be read as all of them.
     const Container container(surface, row.row.value, rect, Role::Row,
-                              table.frame.tr({S::EntryModelNumber, {std::to_string(row.number)}}));
+                              table.frame.tr({S::EntryModelNumber, {std::to_string(row.number)}}),
+                              selection_state(chosen, !anchor_.empty()));
     const Scope scope(surface, row.row.value);
-    paint_fill(surface, rect, surface.palette().surface);
+    const auto& palette = surface.palette();
+    paint_fill(surface, rect, chosen ? palette.accent_soft : palette.surface);
     const auto badge = badge_of(row.status);
     const Rect number{rect.x, rect.y, table.columns.front().w, surface.metrics().row_height};
     {
@@ -337,6 +348,7 @@ void EntryGrid::take_keys(Table& table) {
     if (!chord || chord->alt || state_menu_ || !surface.focus_within(row_.value)) return;
     const auto at = place(table);
     const auto* row = table.rows[at.row];
+    if (select_by_key(table, *chord)) return;
     if (chord->key == "Enter" || chord->key == "F2") {
         surface.take_chord(*chord);
         return begin(table, *row, column_);
@@ -380,6 +392,84 @@ void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
     }
 }
 
+// ---- Rows to copy
+
+std::vector<const RowView*> EntryGrid::selection(const Table& table) const {
+    const auto place_of = [&](const model::RowId& row) {
+        return std::find_if(table.rows.begin(), table.rows.end(),
+                            [&](const RowView* one) { return one->row == row; });
+    };
+    auto from = place_of(row_);
+    auto to = anchor_.empty() ? from : place_of(anchor_);
+    if (from == table.rows.end() || to == table.rows.end()) return {};
+    if (to < from) std::swap(from, to);
+    return {from, std::next(to)};
+}
+
+bool EntryGrid::selected(const Table& table, const RowView& row) const {
+    if (anchor_.empty()) return false;
+    const auto rows = selection(table);
+    return std::find(rows.begin(), rows.end(), &row) != rows.end();
+}
+
+/// What Ctrl+C would take lies with the page before it is pressed: a browser lets a page copy only
+/// while the key is down.
+void EntryGrid::offer_copy(const Table& table) {
+    auto& surface = table.frame.surface;
+    const bool here = !editing_ && surface.focus_within(row_.value);
+    const auto rows = here ? selection(table) : std::vector<const RowView*>();
+    copied_ = rows.size();
+    if (rows.empty()) return surface.offer_copy({}, {});
+    CopyKey key{table.frame.work.revision(), table.sheet.id, {}, table.frame.lang};
+    for (const auto* row : rows) key.rows.push_back(row->row);
+    const auto& copied =
+        copy_.get(key, [&] { return copy_rows(table.sheet, rows, table.frame.lang); });
+    surface.offer_copy(copied.text, copied.html);
+}
+
+/// Shift with an arrow takes the next row along, Ctrl+A all of them, Escape lets go of them.
+bool EntryGrid::select_by_key(Table& table, const Chord& chord) {
+    auto& surface = table.frame.surface;
+    const bool along = chord.shift && (chord.key == "ArrowDown" || chord.key == "ArrowUp");
+    const bool all = chord.ctrl && chord.key == "A";
+    const bool drop = chord.key == "Escape" && !anchor_.empty();
+    if (!along && !all && !drop) return false;
+    surface.take_chord(chord);
+    if (drop) {
+        anchor_ = {};
+        surface.redraw();
+        return true;
+    }
+    auto anchor = anchor_.empty() ? row_ : anchor_;
+    auto to = place(table);
+    if (all) {
+        anchor = table.rows.front()->row;
+        to.row = table.rows.size() - 1;
+    } else if (chord.key == "ArrowDown") {
+        to.row = std::min(to.row + 1, table.rows.size() - 1);
+    } else if (to.row > 0) {
+        --to.row;
+    }
+    move_to(table, to);
+    anchor_ = anchor;
+    surface.announce(table.frame.tr({S::RowsSelected, {std::to_string(selection(table).size())}}));
+    return true;
+}
+
+PastePlace EntryGrid::paste_place(const Sheet& sheet, const RowFilter& filter) const {
+    PastePlace place;
+    bool reached = false;
+    for (const auto& row : sheet.rows.rows) {
+        if (!matches(row, filter)) continue;
+        reached = reached || row.row == row_;
+        if (reached) place.rows.push_back(row.row);
+    }
+    const auto first = column_ > TitleColumn ? column_ - TitleColumn - 1 : 0;
+    for (std::size_t i = first; i < sheet.form->fields.size(); ++i)
+        place.fields.push_back(sheet.form->fields[i].id);
+    return place;
+}
+
 /// What the cell says goes; one step of history.
 void EntryGrid::clear(const Table& table, const RowView& row) const {
     const auto& at = table.columns[column_];
@@ -405,6 +495,7 @@ void EntryGrid::draw_state_menu(Table& table) {
 
 void EntryGrid::move_to(Table& table, GridPlace place) {
     const auto* row = table.rows[std::min(place.row, table.rows.size() - 1)];
+    anchor_ = {};
     row_ = chosen_row_ = row->row;
     column_ = chosen_column_ = place.column + TitleColumn;
     editing_ = false;

@@ -12,7 +12,9 @@
 #include "ui/entry_sheet.hpp"
 #include "ui/frame.hpp"
 #include "ui/grid_columns.hpp"
+#include "ui/grid_copy.hpp"
 #include "ui/grid_layout.hpp"
+#include "ui/paste_plan.hpp"
 #include "ui/row_menu.hpp"
 #include "ui/typing.hpp"
 
@@ -33,6 +35,10 @@ public:
     const model::RowId& row() const { return row_; }
     /// Makes it current and brings it into sight.
     void go_to(const model::RowId& row);
+    /// How many rows copying takes.
+    std::size_t copied_rows() const { return copied_; }
+    /// Where a pasted block goes that does not say so itself.
+    PastePlace paste_place(const Sheet& sheet, const RowFilter& filter) const;
 
 private:
     struct Measured {  // what the heights below were measured for
@@ -70,6 +76,10 @@ private:
     void draw_cell(Table& table, Rect rect, const RowView& row, std::size_t column);
     void draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field);
     void clear(const Table& table, const RowView& row) const;
+    void offer_copy(const Table& table);
+    bool select_by_key(Table& table, const Chord& chord);
+    bool selected(const Table& table, const RowView& row) const;
+    std::vector<const RowView*> selection(const Table& table) const;
     void draw_state_menu(Table& table);
     void follow_focus(const Table& table);
     void reopen(const Table& table);
@@ -87,6 +97,8 @@ private:
     model::RowId
         chosen_row_;  // the cell a press or a key made the current one, not the focus alone
     std::size_t chosen_column_ = 0;
+    model::RowId anchor_;  // other end of the selected rows; blank: only the current one
+    std::size_t copied_ = 0;
     bool editing_ = false;
     float edited_height_ = 0;         // of the row being edited, in the last frame
     std::optional<Rect> state_menu_;  // under this cell
@@ -94,6 +106,14 @@ private:
     std::string focus_seen_;
     std::string base_;  // full id of the table
     base::Cached<Measured, std::vector<float>> heights_;
+    struct CopyKey {
+        std::int64_t revision = 0;
+        model::ReportId report;
+        std::vector<model::RowId> rows;
+        i18n::Lang lang = i18n::Lang::Vi;
+        bool operator==(const CopyKey&) const = default;
+    };
+    base::Cached<CopyKey, CopiedRows> copy_;
 };
 
 }  // namespace ui

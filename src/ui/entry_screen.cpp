@@ -42,6 +42,7 @@ void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
               place);  // after the controls: a list that has the focus opens with Alt and arrow
     if (const auto row = menu_.draw(frame, *sheet_)) frame.ask(app::Go{place.report, *row, false});
     share_.draw(frame, *sheet_);
+    paste_.draw(frame, *sheet_);
     typing_.spend(frame);
 }
 
@@ -58,6 +59,10 @@ const Sheet* EntryScreen::read(const Frame& frame, const model::ReportId& report
     auto rows = view_rows(*found, *form, *catalogue);
     sheet_ = Sheet{report, std::move(*found), form, catalogue, std::move(rows)};
     return &*sheet_;
+}
+
+void EntryScreen::paste(Block block) {
+    if (sheet_) paste_.open(std::move(block), grid_.paste_place(*sheet_, filter_), *sheet_);
 }
 
 const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportId& report) {

@@ -16,6 +16,7 @@
 #include "ui/entry_sheet.hpp"
 #include "ui/flow.hpp"
 #include "ui/frame.hpp"
+#include "ui/paste_dialog.hpp"
 #include "ui/share_dialog.hpp"
 #include "ui/typing.hpp"
 
@@ -24,6 +25,11 @@ namespace ui {
 class EntryScreen {
 public:
     void draw(const Frame& frame, Rect area, const EntryPlace& place);
+
+    /// A block was pasted into the table: shows what it would change.
+    void paste(Block block);
+    /// How many rows of the table copying takes.
+    std::size_t copied_rows() const { return grid_.copied_rows(); }
 
     /// In frames that draw another screen: sends what was typed and is not sent yet.
     void rest(const Frame& frame) { typing_.spend(frame); }
@@ -62,6 +68,7 @@ private:
     EntryPlace table_place_;  // the place the table was last told
     EntryCards cards_;
     ShareDialog share_;
+    PasteDialog paste_;
     Typing typing_;
 };
 

@@ -101,6 +101,12 @@ struct TextCopied {
     bool ok = false;
     std::string text;
 };
+/// The rows that the table offered were copied.
+struct RowsCopied {};
+/// Cells of another program, pasted into the table.
+struct BlockPasted {
+    std::vector<std::vector<std::string>> rows;
+};
 struct AddressChanged {
     std::string address;
 };
@@ -108,7 +114,7 @@ struct AddressChanged {
 struct WorkbookKept {
     std::string id;
 };
-using PageNews =
-    std::variant<FileArrived, SampleArrived, FileSaved, TextCopied, AddressChanged, WorkbookKept>;
+using PageNews = std::variant<FileArrived, SampleArrived, FileSaved, TextCopied, RowsCopied,
+                              BlockPasted, AddressChanged, WorkbookKept>;
 
 }  // namespace ui

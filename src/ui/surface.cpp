@@ -305,6 +305,12 @@ void Surface::announce(std::string_view text, Urgency urgency) {
                  {"assertive", urgency == Urgency::Assertive}});
 }
 
+void Surface::offer_copy(std::string_view text, std::string_view html) {
+    if (state_->sent_copy == text) return;
+    state_->sent_copy = text;
+    state_->say({{"k", "mirror"}, {"text", state_->sent_copy}, {"html", std::string(html)}});
+}
+
 void Surface::wake_in(double ms) {
     const double at = state_->now_ms + ms;
     state_->wake_at = state_->wake_at ? std::min(*state_->wake_at, at) : at;

@@ -94,6 +94,8 @@ public:
     void request_focus(std::string_view id);
     /// A sentence for screen readers, read once.
     void announce(std::string_view text, Urgency urgency = Urgency::Polite);
+    /// What the copy key takes while no field is being edited, as text and as HTML; blank: nothing.
+    void offer_copy(std::string_view text, std::string_view html);
     /// Draws again after that time although nothing happens (a notice that goes away).
     void wake_in(double ms);
     /// Draws again at once: what was drawn is out of date.

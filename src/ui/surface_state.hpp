@@ -165,6 +165,7 @@ struct SurfaceState {
     std::string sent_route;
     std::string sent_background;
     std::string sent_lang;
+    std::string sent_copy;
 
     // ---- For widgets ----
 

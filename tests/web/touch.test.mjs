@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
+import { ink_box, pixels_of } from "./house/ink.mjs";
 import { button } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -124,6 +125,11 @@ test("two fingers make the text larger and smaller; the page itself is not zoome
   const size = () => result(page).evaluate((field) => Number.parseFloat(field.style.fontSize));
   await finger_tap(result(page));
   const before = await size();
+  const mark = async () => {
+    const { top, bottom } = ink_box(await pixels_of(page, { x: 0, y: 0, width: 60, height: 60 }));
+    return bottom - top;
+  };
+  const painted = await mark();
   const touch = await finger(page);
   const pair = (half) => [{ x: 195 - half, y: 300 }, { x: 195 + half, y: 300 }];
   const spread = async (from, to) => {
@@ -134,6 +140,7 @@ test("two fingers make the text larger and smaller; the page itself is not zoome
   };
   await spread(60, 80);
   assert.equal(await size(), before * 1.2);
+  assert.ok(Math.abs((await mark()) / painted - 1.2) < 0.06, "what is painted grows as the editors do");
   assert.equal(await page.evaluate(() => window.visualViewport.scale), 1);
   await page.reload();
   await settled(page);

@@ -55,7 +55,7 @@ export class Keys {
     const control = OnMac ? event.metaKey : event.ctrlKey;
     const in_grid = event.target instanceof Element && event.target.matches(Cell);
     if (control && !alt) {
-      if (in_grid && (key === "Home" || key === "End")) return true;
+      if (in_grid && (key === "Home" || key === "End" || key === "A")) return true;
       if (!WithControl.has(key) || (shift && key !== "Z")) return false;
       return !(field && undo_of(event) && this.#editors.undoes);
     }

@@ -10,11 +10,12 @@ import { Keys } from "./keys";
 import { Link } from "./link";
 import { MemoryWorkbooks } from "./memory_workbooks";
 import { never, type FromCore, type FromWorker, type Start, type ToWorker } from "./messages";
-import type { Entry } from "./node_element";
+import { is_field, type Entry } from "./node_element";
 import { Nodes } from "./nodes";
 import { Picture } from "./picture";
 import { Recovery } from "./recovery";
 import { forget, recall, remember, theme, watch_window } from "./surroundings";
+import { TableClipboard } from "./table_clipboard";
 
 const DefaultWorkbook = "1";
 
@@ -25,6 +26,7 @@ class Page {
   readonly #editors: Editors;
   readonly #input: Input;
   readonly #files: Files;
+  readonly #clipboard: TableClipboard;
   readonly #picture: Picture;
   readonly #recovery: Recovery;
   readonly #parts: Promise<Parts>;
@@ -56,6 +58,13 @@ class Page {
     this.#editors = new Editors(layer, this.#nodes, post);
     this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
     new Keys(this.#nodes, this.#editors, { post, activated, at_rest: () => this.#link.idle() });
+    this.#clipboard = new TableClipboard({
+      post,
+      leave_cell: () => {
+        const field = document.activeElement;
+        if (is_field(field)) this.#editors.commit(field);
+      },
+    });
     this.#files = new Files({
       post,
       bytes: (bytes, meta) => this.#link.post({ k: "bytes", meta, bytes }, [bytes]),
@@ -154,6 +163,9 @@ class Page {
         break;
       case "focus":
         this.#nodes.focus(message.id);
+        break;
+      case "mirror":
+        this.#clipboard.offer(message);
         break;
       case "announce":
         announce(message.text, message.assertive);

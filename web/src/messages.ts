@@ -20,6 +20,8 @@
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
 //   done         the answer to save
 //   copied       what became of a node's gesture copy
+//   rowsCopied   what mirror offered was copied
+//   block        cells of another program were pasted into the table
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes
 //                with the browser's Back and Forward; after lifecycle pagehide the database is closed
@@ -35,6 +37,7 @@
 //   sem          what changed in the semantic nodes; `full` forgets the old ones first; `order` has the
 //                ids of all, containers before what is in them, later ones on top
 //   editBegin, textSet, textAck, editEnd, focus, announce, title, lang, route, cursor, background
+//   mirror       what the copy key takes while no field is edited; empty: nothing
 //   save         `blob` is fetched with so06_blob and freed by the worker, the page gets `bytes`
 //   unsaved      whether the open workbook, which is only in memory, has changes that are in no file
 //   sample, reload
@@ -73,6 +76,8 @@ export type ToCore =
   | { k: "textEnd"; id: string; value: string; reason: EndReason }
   | { k: "done"; req: number; how: Handed; error?: string }
   | { k: "copied"; ok: boolean; text: string }
+  | { k: "rowsCopied" }
+  | { k: "block"; rows: string[][] }
   | ({ k: "theme" } & Theme)
   | { k: "lifecycle"; state: "hidden" | "visible" | "pagehide" }
   | { k: "route"; hash: string }
@@ -179,6 +184,7 @@ export type FromCore =
   | { k: "editEnd"; id: string }
   | { k: "focus"; id: string }
   | { k: "announce"; text: string; assertive: boolean }
+  | { k: "mirror"; text: string; html: string }
   | { k: "save"; req: number; blob: number; name: string; mime: string; bytes?: ArrayBuffer }
   | { k: "unsaved"; workbook: string; yes: boolean }
   | { k: "title"; text: string }
@@ -204,12 +210,12 @@ export type FromWorker =
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {
   resize: true, ptr: true, wheel: true, pinch: true, menu: true, key: true, act: true, focus: true, blur: true, textBegin: true,
-  text: true, textEnd: true, done: true, copied: true, theme: true, lifecycle: true, route: true, texturesLost: true,
+  text: true, textEnd: true, done: true, copied: true, rowsCopied: true, block: true, theme: true, lifecycle: true, route: true, texturesLost: true,
   tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
   saveCopy: true,
 };
 const from_core: Record<FromCore["k"], true> = {
-  sem: true, editBegin: true, textSet: true, textAck: true, editEnd: true, focus: true, announce: true,
+  sem: true, editBegin: true, textSet: true, textAck: true, editEnd: true, focus: true, announce: true, mirror: true,
   save: true, unsaved: true, title: true, lang: true, route: true, cursor: true, background: true,
   openWorkbook: true, deleteWorkbook: true, nameWorkbook: true, sample: true, reload: true, fatal: true,
 };

@@ -72,6 +72,18 @@ ui::Situation situation_of(const json::Value& message, const std::string& page) 
     return here;
 }
 
+ui::BlockPasted block_of(const json::Value& message) {
+    ui::BlockPasted block;
+    const auto rows = message.find("rows");
+    if (rows == message.end()) return block;
+    for (const auto& row : *rows) {
+        auto& cells = block.rows.emplace_back();
+        for (const auto& cell : row)
+            cells.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
+    }
+    return block;
+}
+
 }  // namespace
 
 Page::Page(std::string store_path, base::Clock clock, ui::GlyphSource* missing_glyphs)
@@ -87,7 +99,6 @@ void Page::font(const std::string& name, std::string bytes) {
 void Page::start(std::string_view config) {
     const auto start = parsed(config);
     page_address_ = text_of(start, "page");
-    dpr_ = static_cast<float>(number_of(start, "dpr", 1));
     rescuing_ = flag_of(start, "rescue");
     surface_ = std::make_unique<ui::Surface>(
         ui::FontFiles{fonts_["inter-400"], fonts_["inter-600"], fonts_["icons"], missing_glyphs_},
@@ -105,12 +116,13 @@ void Page::message(std::string_view text) {
 
 void Page::hear(const json::Value& message) {
     const auto kind = text_of(message, "k");
-    if (kind == "resize") dpr_ = static_cast<float>(number_of(message, "dpr", dpr_));
     if (kind == "texturesLost") packets_.textures_lost();
     if (kind == "workbook") return workbook(message);
     if (kind == "done") return saved(message);
     if (kind == "copied")
         return shell_->hear(ui::TextCopied{flag_of(message, "ok"), text_of(message, "text")});
+    if (kind == "rowsCopied") return shell_->hear(ui::RowsCopied{});
+    if (kind == "block") return shell_->hear(block_of(message));
     if (kind == "route") return shell_->hear(ui::AddressChanged{text_of(message, "hash")});
     if (kind == "saveCopy") return save_copy();
     if (kind == "lifecycle") return lifecycle(text_of(message, "state"));
@@ -201,7 +213,8 @@ FrameOut Page::frame(double now_ms) {
     FrameOut out;
     if (!rescuing_) {
         draw(now_ms);
-        out.packet = packets_.write(*ImGui::GetDrawData(), dpr_);
+        ImDrawData& drawn = *ImGui::GetDrawData();
+        out.packet = packets_.write(drawn, drawn.FramebufferScale.x);
     }
     said_.clear();
     if (!out_.empty())

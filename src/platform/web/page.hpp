@@ -72,7 +72,6 @@ private:
     std::unique_ptr<ui::Surface> surface_;
     std::unique_ptr<ui::Shell> shell_;
     ui::PacketWriter packets_;
-    float dpr_ = 1;
     bool rescuing_ = false;  // nothing is drawn: the fault may be there
     bool going_ = false;     // the page is going away: no frame may open anything again
     std::vector<json::Value> out_;

@@ -1,0 +1,66 @@
+#include "ui/grid_copy.hpp"
+
+#include "ui/cell_text.hpp"
+
+namespace ui {
+namespace {
+
+using Line = std::vector<std::string>;
+
+/// A field that holds what would part cells or rows stands in quotes, its own quotes doubled.
+std::string quoted(const std::string& text) {
+    if (text.find_first_of("\t\n\"") == std::string::npos) return text;
+    std::string out = "\"";
+    for (const char letter : text) out += letter == '"' ? "\"\"" : std::string(1, letter);
+    return out + '"';
+}
+
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char letter : text) {
+        if (letter == '&')
+            out += "&amp;";
+        else if (letter == '<')
+            out += "&lt;";
+        else if (letter == '>')
+            out += "&gt;";
+        else if (letter == '\n')
+            out += "<br>";
+        else
+            out += letter;
+    }
+    return out;
+}
+
+void put(CopiedRows& out, const Line& line, const std::string& tag) {
+    std::string text;
+    std::string html;
+    for (const auto& cell : line) {
+        text += (&cell == &line.front() ? "" : "\t") + quoted(cell);
+        html += '<' + tag + '>' + escaped(cell) + "</" + tag + '>';
+    }
+    out.text += (out.text.empty() ? "" : "\n") + text;
+    out.html += "<tr>" + html + "</tr>";
+}
+
+}  // namespace
+
+CopiedRows copy_rows(const Sheet& sheet, const std::vector<const RowView*>& rows, i18n::Lang lang) {
+    CopiedRows out;
+    const auto& form = *sheet.form;
+    if (rows.size() > 1) {
+        Line heads{form.number_title, form.row_title};
+        for (const auto& field : form.fields) heads.push_back(field_title(field, lang));
+        put(out, heads, "th");
+    }
+    for (const auto* row : rows) {
+        Line line{std::to_string(row->number), row->title};
+        for (const auto& field : form.fields)
+            line.push_back(cell_text(form, field, sheet.cell(row->row, field.id), lang));
+        put(out, line, "td");
+    }
+    out.html = "<table>" + out.html + "</table>";
+    return out;
+}
+
+}  // namespace ui

@@ -1,0 +1,124 @@
+// Rows of the table to Excel and Word, and blocks of cells from them into the table: what goes where is shown first, and one undo
+// takes all of it back. The numbers are those of web-platform.md §7.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page } from "./house/browser.mjs";
+import { in_each_browser } from "./house/each_browser.mjs";
+import { has_focus, paste, press, tap } from "./house/hands.mjs";
+import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
+import { serve } from "./house/site.mjs";
+
+let site;
+
+before(async () => {
+  site = await serve();
+});
+after(() => site.close());
+
+const Column = "Khó khăn, vướng mắc";
+const dialog = (page) => page.getByRole("dialog", { name: "Dán bảng" });
+
+async function choose_cell(page, number = 26) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open_sample_model(page);
+  await show_cell(page, number, Column);
+  await tap(cell(page, number, Column));
+}
+
+async function start(t, number) {
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  const page = await open_page(context, site.address);
+  await choose_cell(page, number);
+  return page;
+}
+
+/** What the last copy put on the clipboard, read in the copy itself (no browser lets a test read HTML back). */
+const watch_copies = (page) => page.evaluate(() => {
+  window.addEventListener("copy", (event) => {
+    window.copied = { text: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html") };
+  });
+});
+const copied = (page) => page.evaluate(() => window.copied);
+
+in_each_browser("the chosen row, or those taken along with Shift, are copied as text and as a table", () => site, async (page) => { // 27
+  await choose_cell(page);
+  await watch_copies(page);
+  await press(page, "Control+C");
+  const one = await copied(page);
+  const cells = one.text.split("\t");
+  assert.deepEqual([cells[0], cells[1], cells[2]], ["26", "Nền tảng tích hợp, chia sẻ dữ liệu tỉnh (LGSP)", "Đã triển khai"]);
+  assert.match(one.html, /^<table><tr><td>26<\/td><td>Nền tảng tích hợp/);
+  await press(page, "Shift+ArrowDown");
+  await press(page, "Shift+ArrowDown");
+  assert.equal(await page.getByRole("row", { selected: true }).count(), 3);
+  await press(page, "Control+C");
+  const three = await copied(page);
+  assert.ok(three.text.startsWith("STT\tMô hình\tTrạng thái\t"));
+  assert.equal(three.html.match(/<tr>/g).length, 4);
+  assert.match(three.html, /<td>28<\/td>/);
+  await press(page, "Escape");
+  assert.equal(await page.getByRole("row", { selected: true }).count(), 0);
+});
+
+/** As Excel puts cells on the clipboard. */
+const copy_from_excel = (page, rows) => page.evaluate(async (lines) => {
+  const html = `<html><body><table border=0><!--StartFragment-->${lines.map((line) =>
+    `<tr height=20>${line.map((words) => `<td class=xl65 width=64>${words}</td>`).join("")}</tr>`).join("\n")}<!--EndFragment--></table></body></html>`;
+  const text = lines.map((line) => line.join("\t")).join("\r\n");
+  await navigator.clipboard.write([new ClipboardItem({
+    "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }),
+  })]);
+}, rows);
+
+test("a block from Excel opens its mapping, not the cell; it is pasted as shown, and one undo takes it back", async (t) => { // 28
+  const page = await start(t);
+  const before = await cell(page, 26, Column).textContent();
+  await copy_from_excel(page, [["STT", "Cột lạ", "Khó kh&#259;n,\n v&#432;&#7899;ng m&#7855;c"], ["26", "x", "thiếu<br>máy"], ["27", "x", "thiếu người"], ["77", "x", "ai"]]);
+  await press(page, "Control+V");
+  assert.equal(await dialog(page).count(), 1);
+  assert.equal(await cell(page, 26, Column).textContent(), before, "nothing is pasted before it was seen");
+  assert.equal(await dialog(page).getByText("Dòng “77” không phải mô hình nào trong danh mục.").count(), 1);
+  assert.equal(await dialog(page).getByRole("combobox", { name: "Cột 2: Cột lạ" }).textContent(), "Bỏ qua");
+  await tap(dialog(page).getByRole("button", { name: "Dán 2 ô" }));
+  assert.equal(await dialog(page).count(), 0);
+  assert.equal(await cell(page, 26, Column).textContent(), "thiếu; máy");
+  assert.equal(await cell(page, 27, Column).textContent(), "thiếu người");
+  await press(page, "Control+Z");
+  assert.equal(await cell(page, 26, Column).textContent(), before);
+  assert.notEqual(await cell(page, 27, Column).textContent(), "thiếu người");
+});
+
+test("a column can be given another field, and what is left alone changes nothing", async (t) => {
+  const page = await start(t, 27);
+  await copy_from_excel(page, [["một", "hai"]]);
+  await press(page, "Control+V");
+  await tap(dialog(page).getByRole("combobox", { name: "Cột 2: hai" }));
+  await tap(page.getByRole("option", { name: "Kết quả triển khai" }));
+  await tap(dialog(page).getByRole("button", { name: "Dán 2 ô" }));
+  assert.equal(await cell(page, 27, Column).textContent(), "một");
+  assert.equal(await cell(page, 27, "Kết quả triển khai").textContent(), "hai");
+  await copy_from_excel(page, [["ba", "bốn"]]);
+  await press(page, "Control+V");
+  await press(page, "Escape");
+  assert.equal(await cell(page, 27, Column).textContent(), "một");
+});
+
+test("plain text goes into an open cell or field as it is; a table goes to the mapping from an open cell too", async (t) => { // 29
+  const page = await start(t);
+  await press(page, "F2");
+  await press(page, "Control+A");
+  await paste(page, "một dòng chữ");
+  assert.ok(await has_focus(cell_editor(page, 26, Column)));
+  assert.equal(await cell_editor(page, 26, Column).inputValue(), "một dòng chữ");
+  await copy_from_excel(page, [["a", "b"], ["c", "d"]]);
+  await press(page, "Control+V");
+  assert.equal(await dialog(page).count(), 1);
+  await press(page, "Escape");
+  assert.equal(await cell(page, 26, Column).textContent(), "một dòng chữ", "what was typed before is kept");
+  await press(page, "Control+G");
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await paste(page, "chữ trong biểu mẫu");
+  assert.equal(await difficulties(page).inputValue(), "chữ trong biểu mẫu");
+});

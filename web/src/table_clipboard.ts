@@ -1,0 +1,86 @@
+// The table's part of the clipboard: rows that the core offers are copied while the key is down, and a block of cells from
+// Excel, Word or a page is read into rows of texts. What they mean is the core's.
+
+import type { FromCore, ToCore } from "./messages";
+import { is_field } from "./node_element";
+
+const Blocks = new Set(["P", "DIV", "LI", "H1", "H2", "H3", "H4"]);
+
+type Told = {
+  post(message: ToCore): void;
+  /** What is being typed in a cell is done with before something is pasted over it. */
+  leave_cell(): void;
+};
+
+export class TableClipboard {
+  #offered: FromCore & { k: "mirror" } = { k: "mirror", text: "", html: "" };
+
+  constructor(told: Told) {
+    window.addEventListener("copy", (event) => {
+      if (!this.#offered.text || is_field(document.activeElement) || !event.clipboardData) return;
+      event.preventDefault();
+      event.clipboardData.setData("text/plain", this.#offered.text);
+      event.clipboardData.setData("text/html", this.#offered.html);
+      told.post({ k: "rowsCopied" });
+    });
+    window.addEventListener("paste", (event) => {
+      const data = event.clipboardData;
+      if (!data || !document.activeElement?.closest("[role=grid]")) return;
+      const rows = html_rows(data.getData("text/html")) ?? text_rows(data.getData("text/plain"));
+      const one = rows.length < 2 && (rows[0]?.length ?? 0) < 2;
+      // A single text belongs to the field that is open, if one is.
+      if (rows.length === 0 || (one && is_field(document.activeElement))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      told.leave_cell();
+      told.post({ k: "block", rows });
+    }, { capture: true });
+  }
+
+  offer(message: FromCore & { k: "mirror" }): void {
+    this.#offered = message;
+  }
+}
+
+/** The cells of the first table, those that span more repeated empty; nothing where there is none. */
+function html_rows(html: string): string[][] | undefined {
+  const table = html.includes("<t") ? new DOMParser().parseFromString(html, "text/html").querySelector("table") : undefined;
+  if (!table) return undefined;
+  const rows: string[][] = [...table.rows].map(() => []);
+  [...table.rows].forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (rows[at]![column] !== undefined) column += 1;
+      for (let down = 0; down < Math.max(cell.rowSpan, 1) && at + down < rows.length; down += 1) {
+        for (let along = 0; along < cell.colSpan; along += 1) rows[at + down]![column + along] = "";
+      }
+      rows[at]![column] = words_of(cell).trim();
+    }
+  });
+  return rows.map((row) => Array.from(row, (text) => text ?? ""));
+}
+
+/** As it is read: white space of the source is one space, breaks and paragraphs are lines. */
+function words_of(node: Node): string {
+  let text = "";
+  for (const child of node.childNodes) {
+    if (child.nodeName === "BR") text += "\n";
+    else if (child.nodeType === Node.TEXT_NODE) text += (child.textContent ?? "").replace(/[ \t\r\n]+/g, " ");
+    else if (Blocks.has(child.nodeName)) text += `${text && !text.endsWith("\n") ? "\n" : ""}${words_of(child).trim()}\n`;
+    else text += words_of(child);
+  }
+  return text;
+}
+
+/** Tab-separated text as Excel writes it: what holds a tab, a line end or a quote stands in quotes. */
+function text_rows(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
+  for (let found = cell.exec(text); found; found = cell.exec(text)) {
+    const [, quoted, plain = "", end] = found;
+    rows.at(-1)!.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === "" || cell.lastIndex >= text.length) break;
+    if (end !== "\t") rows.push([]);
+  }
+  return rows.filter((row) => row.some((words) => words !== ""));
+}
