@@ -4,7 +4,7 @@
 # "tests/expected/…" is a path that opens in both.
 
 file(GLOB test_sources CONFIGURE_DEPENDS tests/*/*.cpp)
-list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|web)/")
+list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|web|gallery)/")
 if(EMSCRIPTEN)
     list(FILTER test_sources EXCLUDE REGEX "/tests/ui/")
 endif()

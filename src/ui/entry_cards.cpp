@@ -87,10 +87,14 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
         menu.offer(surface, row.row.value, row.row);
         Column inside(card.inset(Pad, Pad), Gap);
         const Rect line = inside.take(head);
-        paint_one_line(surface, line, frame.tr({S::EntryModelNumber, {number}}),
-                       {metrics.text_small, Weight::SemiBold, Tone::Quiet});
-        const float mark = badge_width(surface, word);
-        paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
+        const auto model = frame.tr({S::EntryModelNumber, {number}});
+        const TextStyle small_title{metrics.text_small, Weight::SemiBold, Tone::Quiet};
+        paint_one_line(surface, line, model, small_title);
+        // With large text there is only room for its letters.
+        const float room = line.w - text_width(surface, model, small_title) - Gap;
+        const auto shown = badge_width(surface, word) <= room ? word : frame.tr(badge.letters);
+        const float mark = badge_width(surface, shown);
+        paint_badge(surface, {line.right() - mark, line.y, mark, line.h}, shown, badge.tone);
         paint_text(surface, inside.take(title), row.title, title_style);
         if (!text.empty()) paint_text(surface, inside.take(preview - Gap), text, preview_style());
         if (row.row == current && revealed_ != current) {

@@ -32,15 +32,22 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
-void put(CopiedRows& out, const Line& line, const std::string& tag) {
-    std::string text;
-    std::string html;
+struct Tags {
+    const char* open;
+    const char* close;
+};
+
+void put(CopiedRows& out, const Line& line, Tags tags) {
+    if (!out.text.empty()) out.text += '\n';
+    out.html += "<tr>";
     for (const auto& cell : line) {
-        text += (&cell == &line.front() ? "" : "\t") + quoted(cell);
-        html += '<' + tag + '>' + escaped(cell) + "</" + tag + '>';
+        if (&cell != &line.front()) out.text += '\t';
+        out.text += quoted(cell);
+        out.html += tags.open;
+        out.html += escaped(cell);
+        out.html += tags.close;
     }
-    out.text += (out.text.empty() ? "" : "\n") + text;
-    out.html += "<tr>" + html + "</tr>";
+    out.html += "</tr>";
 }
 
 }  // namespace
@@ -51,13 +58,13 @@ CopiedRows copy_rows(const Sheet& sheet, const std::vector<const RowView*>& rows
     if (rows.size() > 1) {
         Line heads{form.number_title, form.row_title};
         for (const auto& field : form.fields) heads.push_back(field_title(field, lang));
-        put(out, heads, "th");
+        put(out, heads, {"<th>", "</th>"});
     }
     for (const auto* row : rows) {
         Line line{std::to_string(row->number), row->title};
         for (const auto& field : form.fields)
             line.push_back(cell_text(form, field, sheet.cell(row->row, field.id), lang));
-        put(out, line, "td");
+        put(out, line, {"<td>", "</td>"});
     }
     out.html = "<table>" + out.html + "</table>";
     return out;

@@ -58,58 +58,69 @@ std::optional<ShellDeed> Header::draw(const Frame& frame, Rect bar, const Header
     const bool home = facts.report.value == 0;
     draw_home(frame, line, home);
 
-    const auto icon_button = [&](std::string_view id, Rect rect, const char* glyph, S title,
-                                 Menu menu) {
-        ButtonLook look{
-            .kind = ButtonKind::Quiet, .icon = glyph, .icon_only = true, .opens_popup = true};
-        look.expanded = open_ == menu;
-        if (open_ == menu) anchor_ = rect;
-        if (!button(surface, id, rect, frame.tr(title), look)) return;
-        open_ = open_ == menu ? Menu::None : menu;
-        anchor_ = rect;
-    };
     std::optional<ShellDeed> asked;
     if (narrow) {
-        icon_button("more", line.right(control), icon::DotsVertical, S::HeaderMore, Menu::More);
+        menu_button(frame, "more", line.right(control), icon::DotsVertical, S::HeaderMore,
+                    Menu::More);
         draw_undo(frame, line.right(control));
     } else {
-        ButtonLook help{
-            .kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
-        if (button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help))
-            asked = ShellDeed::ShowKeys;
-        icon_button("theme", line.right(control), icon::CircleHalf2, S::HeaderTheme, Menu::Theme);
-        icon_button("language", line.right(control), icon::Language, S::HeaderLanguage,
-                    Menu::Language);
-        const auto save = frame.tr(S::SaveFile);
-        // On the desk the first thing to do is another one.
-        ButtonLook look{.kind = home ? ButtonKind::Secondary : ButtonKind::Primary,
-                        .icon = icon::DeviceFloppy,
-                        .keys = "Control+S"};
-        if (button(surface, "save", line.right(button_width(surface, save, look)), save, look))
-            frame.ask(save_request(facts.report));
-        if (!home) {
-            const Rect open = line.right(control);
-            ButtonLook opener{.kind = ButtonKind::Quiet,
-                              .icon = icon::FolderOpen,
-                              .icon_only = true,
-                              .keys = "Control+O"};
-            opener.gesture = OpenGesture{"", true};
-            button(surface, "open", open, frame.tr(S::OpenFiles), opener);
-        }
-        const ButtonLook find{.kind = ButtonKind::Quiet,
-                              .icon = icon::Search,
-                              .icon_only = true,
-                              .keys = "Control+K"};
-        if (button(surface, "find", line.right(control), frame.tr(S::FinderTitle), find))
-            asked = ShellDeed::Find;
-        draw_redo(frame, line.right(control));
-        draw_undo(frame, line.right(control));
-        const float wanted = save_width(frame, facts);
-        draw_save(frame, line.right(std::min(wanted, line.rest().w * 0.5f)), facts);
+        asked = draw_tools(frame, line, facts);
     }
     draw_place(frame, line.rest(), facts);
     const auto chosen = draw_menu(frame, facts);
     return chosen ? chosen : asked;
+}
+
+void Header::menu_button(const Frame& frame, std::string_view id, Rect rect, const char* glyph,
+                         S title, Menu menu) {
+    ButtonLook look{
+        .kind = ButtonKind::Quiet, .icon = glyph, .icon_only = true, .opens_popup = true};
+    look.expanded = open_ == menu;
+    if (open_ == menu) anchor_ = rect;
+    if (!button(frame.surface, id, rect, frame.tr(title), look)) return;
+    open_ = open_ == menu ? Menu::None : menu;
+    anchor_ = rect;
+}
+
+/// From the right, where there is room for all of them.
+std::optional<ShellDeed> Header::draw_tools(const Frame& frame, Line& line,
+                                            const HeaderFacts& facts) {
+    auto& surface = frame.surface;
+    const float control = surface.metrics().control_height;
+    const bool home = facts.report.value == 0;
+    std::optional<ShellDeed> asked;
+    ButtonLook help{.kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
+    if (button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help))
+        asked = ShellDeed::ShowKeys;
+    menu_button(frame, "theme", line.right(control), icon::CircleHalf2, S::HeaderTheme,
+                Menu::Theme);
+    menu_button(frame, "language", line.right(control), icon::Language, S::HeaderLanguage,
+                Menu::Language);
+    const auto save = frame.tr(S::SaveFile);
+    // On the desk the first thing to do is another one.
+    ButtonLook look{.kind = home ? ButtonKind::Secondary : ButtonKind::Primary,
+                    .icon = icon::DeviceFloppy,
+                    .keys = "Control+S"};
+    if (button(surface, "save", line.right(button_width(surface, save, look)), save, look))
+        frame.ask(save_request(facts.report));
+    if (!home) {
+        const Rect open = line.right(control);
+        ButtonLook opener{.kind = ButtonKind::Quiet,
+                          .icon = icon::FolderOpen,
+                          .icon_only = true,
+                          .keys = "Control+O"};
+        opener.gesture = OpenGesture{"", true};
+        button(surface, "open", open, frame.tr(S::OpenFiles), opener);
+    }
+    const ButtonLook find{
+        .kind = ButtonKind::Quiet, .icon = icon::Search, .icon_only = true, .keys = "Control+K"};
+    if (button(surface, "find", line.right(control), frame.tr(S::FinderTitle), find))
+        asked = ShellDeed::Find;
+    draw_redo(frame, line.right(control));
+    draw_undo(frame, line.right(control));
+    const float wanted = save_width(frame, facts);
+    draw_save(frame, line.right(std::min(wanted, line.rest().w * 0.5f)), facts);
+    return asked;
 }
 
 /// The mark leads to the desk; on a phone, inside a report, an arrow does.

@@ -42,6 +42,9 @@ public:
 private:
     enum class Menu { None, Language, Theme, More };
 
+    void menu_button(const Frame& frame, std::string_view id, Rect rect, const char* glyph,
+                     i18n::S title, Menu menu);
+    std::optional<ShellDeed> draw_tools(const Frame& frame, Line& line, const HeaderFacts& facts);
     void draw_home(const Frame& frame, Line& line, bool home);
     void draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts);
     static float save_width(const Frame& frame, const HeaderFacts& facts);

@@ -64,17 +64,17 @@ constexpr Palette Dark{
         },
 };
 
-// For `prefers-contrast: more` and forced colours: black and white, no soft greys; what is chosen
-// or pointed at is yellow, as in the systems' own contrast themes.
+// For `prefers-contrast: more` and forced colours: black and white, what is chosen or pointed at is
+// yellow, as in the systems' own contrast themes; grey, and well readable, is what cannot be used.
 constexpr Palette HighContrast{
     .page = rgb(0x000000),
     .surface = rgb(0x000000),
     .surface_sunken = rgb(0x000000),
     .surface_hover = rgb(0x2B2B2B),
     .text = rgb(0xFFFFFF),
-    .text_muted = rgb(0xFFFFFF),
+    .text_muted = rgb(0xC4C4C4),
     .text_on_accent = rgb(0x000000),
-    .border = rgb(0xFFFFFF),
+    .border = rgb(0x949494),
     .border_control = rgb(0xFFFFFF),
     .accent = rgb(0xFFE94A),
     .accent_hover = rgb(0xFFF4A3),

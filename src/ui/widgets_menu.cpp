@@ -15,7 +15,8 @@ namespace {
 using Tri = NodeState::Tri;
 
 constexpr float PanelPad = 6;
-constexpr float Farthest = 360;  // tallest panel, CSS px
+constexpr float LeastTall = 360;  // a panel may be this tall, or so much of the page
+constexpr float TallShare = 0.65f;
 
 /// What a list that drops down is made of; a menu and the list of a select differ in little.
 struct PopupList {
@@ -47,8 +48,9 @@ Rect panel_of(const SurfaceState& s, const PopupList& list) {
         static_cast<float>(list.options.size()) * item_height(s.metrics) + 2 * PanelPad;
     const float below = page - list.anchor.bottom() - 12;
     const float above = list.anchor.y - 12;
-    const bool up = below < std::min(wanted, Farthest) && above > below;
-    const float height = std::min({wanted, Farthest, std::max(96.0f, up ? above : below)});
+    const float farthest = std::max(LeastTall, TallShare * page);
+    const bool up = below < std::min(wanted, farthest) && above > below;
+    const float height = std::min({wanted, farthest, std::max(96.0f, up ? above : below)});
     const float x = std::clamp(list.anchor.x, 8.0f, std::max(8.0f, s.view.width - width - 8));
     return {x, up ? list.anchor.y - height - 4 : list.anchor.bottom() + 4, width, height};
 }

@@ -12,6 +12,8 @@
 
 #include <doctest/doctest.h>
 
+#include "platform/web/screen.cpp"
+
 namespace {
 
 using platform::web::FrameOut;

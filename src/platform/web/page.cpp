@@ -8,6 +8,7 @@
 
 #include "data/embedded.hpp"
 #include "json/parse.hpp"
+#include "platform/web/screen.hpp"
 
 namespace platform::web {
 namespace {
@@ -202,7 +203,7 @@ void Page::bytes(std::string_view bytes, std::string_view meta) {
 
 void Page::draw(double now_ms) {
     surface_->begin_frame(now_ms);
-    shell_->draw();
+    draw_screen(*shell_, *surface_);
     surface_->end_frame();
     surface_->acknowledge(going_ ? ui::Saved::No : shell_->run());
     for (auto& message : surface_->take_messages()) say(std::move(message));

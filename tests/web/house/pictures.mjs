@@ -1,32 +1,68 @@
-// Walks through every screen as a person would and photographs it: size × theme × language.
-// Called by scripts/pictures; the pictures are for eyes, nothing compares them.
+// Walks through every screen as a person would and photographs it: size × theme. Then the widget set, at rest and with its menus and
+// dialogs open. Called by scripts/pictures; the pictures are for eyes, nothing compares them.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { new_profile, open_context, open_page } from "./browser.mjs";
+import { new_profile, open_context, open_page, settled } from "./browser.mjs";
+import { press, tap } from "./hands.mjs";
 import { Root, serve } from "./site.mjs";
 import { Screens, Sizes } from "./walk.mjs";
 
-const Themes = ["light", "dark"];
+/** Beside the laptop and the phone: the laptop's page at 200 %, and a large screen. */
+const AllSizes = [
+  ...Sizes,
+  { name: "200%", viewport: { width: 683, height: 384 }, touch: false, scale: 2 },
+  { name: "1920x1080", viewport: { width: 1920, height: 1080 }, touch: false, scale: 1 },
+];
+const Themes = [
+  { name: "light", media: { colorScheme: "light" } },
+  { name: "dark", media: { colorScheme: "dark" } },
+  { name: "contrast", media: { colorScheme: "dark", contrast: "more" } },
+];
 
-async function photograph(site, size, colors, wanted, folder) {
+const Widgets = [
+  { name: "widgets-1", go: (page) => press(page, "Tab") },
+  { name: "widgets-2-end", go: (page) => press(page, "End") },
+  { name: "widgets-3-menu", go: async (page) => {
+    await press(page, "Home");
+    await tap(page.getByRole("button", { name: "Trình đơn" }));
+  } },
+  { name: "widgets-4-dialog", go: async (page) => {
+    await press(page, "Escape");
+    await tap(page.getByRole("button", { name: "Hộp thoại" }));
+  } },
+  { name: "widgets-5-table", go: async (page) => {
+    await press(page, "Escape");
+    await tap(page.getByRole("tab", { name: "Bảng 10.000 dòng" }));
+  } },
+];
+
+async function photograph(site, screens, size, theme, wanted, folder) {
   const profile = await new_profile();
-  const { context, errors } = await open_context(profile, { ...size, colors });
+  const { context, errors } = await open_context(profile, size);
   const page = await open_page(context, site.address);
-  for (const screen of Screens) {
+  await page.emulateMedia(theme.media);
+  await settled(page);
+  for (const screen of screens) {
     await screen.go(page);
-    const name = `${screen.name}-${size.name}-${colors}.png`;
+    const name = `${screen.name}-${size.name}-${theme.name}.png`;
     if (name.includes(wanted)) await page.screenshot({ path: join(folder, name) });
   }
   await context.close();
   await profile.remove();
-  for (const error of errors) console.error(`${size.name} ${colors}: ${error.message}`);
+  for (const error of errors) console.error(`${size.name} ${theme.name}: ${error.message}`);
 }
 
 const folder = join(Root, "build", "pictures");
 await mkdir(folder, { recursive: true });
-const site = await serve();
-for (const size of Sizes) {
-  for (const colors of Themes) await photograph(site, size, colors, process.argv[2] ?? "", folder);
+const wanted = process.argv[2] ?? "";
+for (const [build, screens] of [["site", Screens], ["gallery", Widgets]]) {
+  const site = await serve(join(Root, "build", build));
+  for (const size of AllSizes) {
+    for (const theme of Themes) {
+      const some = screens.some((screen) => `${screen.name}-${size.name}-${theme.name}.png`.includes(wanted));
+      if (some) await photograph(site, screens, size, theme, wanted, folder);
+    }
+  }
+  await site.close();
 }
-await site.close();
-console.log(`build/pictures: ${Sizes.length} sizes × ${Themes.length} themes`);
+console.log(`build/pictures: ${Screens.length + Widgets.length} screens × ${AllSizes.length} sizes × ${Themes.length} themes`);

@@ -29,6 +29,10 @@ export const Screens = [
     await press(page, "Control+G");
   } },
   { name: "7-keys", go: (page) => press(page, "F1") },
+  { name: "7a-finder", go: async (page) => {
+    await press(page, "Escape");
+    await press(page, "Control+K");
+  } },
   { name: "8-desk", go: async (page) => {
     await press(page, "Escape");
     await press(page, "Alt+1");
