@@ -42,7 +42,7 @@ std::optional<model::RowId> RowMenu::draw(const Frame& frame, const Sheet& sheet
     const auto chosen = menu(frame.surface, "row-menu", open_->at,
                              frame.tr({S::EntryModelNumber, {number}}), options);
     if (!chosen) return std::nullopt;
-    const auto at = row->row;
+    auto at = row->row;
     open_.reset();
     if (*chosen == OpenForm) return at;
     if (!chosen->empty() && *chosen != held) send_state(frame, sheet, at, *chosen);

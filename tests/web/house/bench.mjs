@@ -8,12 +8,18 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { new_profile, open_context, settled } from "./browser.mjs";
 import { open_model, tap } from "./hands.mjs";
+import { show_cell } from "./places.mjs";
 import { Root, Site, serve } from "./site.mjs";
+import { calibration, on_slow_machine } from "./slow_machine.mjs";
 
 const run = promisify(execFile);
 const Starts = 5;
 const Events = 60;
 const Edits = 200;
+const Keys = 100;
+const KeyPauseMs = 80;
+const Wheels = 120;
+const LongParagraph = "Hạ tầng mạng của các xã miền núi chưa ổn định. ".repeat(180); // about 10 kB
 
 const rows = [];
 const say = (what, value, budget = "") => rows.push({ what, value, "must hold": budget });
@@ -142,6 +148,89 @@ async function commits(page) {
   say("flushes of a commit, most", String(Math.max(...edits.map((edit) => edit.flushes))), "1");
 }
 
+/**
+ * Keystroke to paint, as the browser measures it (Event Timing: from the key to the next picture on the screen, in steps of
+ * 8 ms; what took less than 16 is only counted). `text` stands in the field before.
+ */
+async function keystrokes(page, what, text, budget = "≤ 16 ms") {
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(text);
+  await page.evaluate(() => {
+    globalThis.slow_keys = [];
+    globalThis.keys_before = performance.eventCounts.get("keydown") ?? 0;
+    globalThis.watching?.disconnect();
+    globalThis.watching = new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) if (name === "keydown") globalThis.slow_keys.push(duration);
+    });
+    globalThis.watching.observe({ type: "event", durationThreshold: 16 });
+  });
+  for (let i = 0; i < Keys; i += 1) {
+    await page.keyboard.press("abcdefghij"[i % 10]);
+    await page.waitForTimeout(KeyPauseMs); // as a quick typist
+  }
+  // What took how long is known once the picture is on the screen, and told when there is time.
+  await page.evaluate(() => new Promise((told) => { setTimeout(told, 500); }));
+  const { slow, count } = await page.evaluate(() => ({
+    slow: globalThis.slow_keys, count: performance.eventCounts.get("keydown") - globalThis.keys_before,
+  }));
+  const took = [...Array(Math.max(count - slow.length, 0)).fill(8), ...slow].sort((x, y) => x - y);
+  const said = (time) => (time < 16 ? "< 16 ms" : ms(time));
+  say(`keystroke to paint, ${what}, median of ${took.length}`, said(at(took, 0.5)), budget);
+  say(`keystroke to paint, ${what}, p95`, said(at(took, 0.95)));
+}
+
+/** The same in a page of nothing but a field, and over a picture that stands still: what this browser on this machine needs at least. */
+async function bare_keystrokes(context) {
+  const page = await context.newPage();
+  for (const [what, picture] of [["in an empty page", false], ["over a still picture", true]]) {
+    await page.setContent("<canvas style='position:fixed;inset:0;width:100%;height:100%'></canvas><textarea style='position:fixed;left:300px;top:300px' rows=10 cols=80></textarea>");
+    if (picture) {
+      await page.evaluate(() => {
+        const canvas = document.querySelector("canvas");
+        [canvas.width, canvas.height] = [innerWidth, innerHeight];
+        const gl = canvas.getContext("webgl2", { alpha: false });
+        gl.clearColor(0.9, 0.9, 0.9, 1);
+        gl.clear(gl.COLOR_BUFFER_BIT);
+      });
+    }
+    await page.locator("textarea").click();
+    await keystrokes(page, `a bare field ${what}`, "ngắn", "(peer)");
+  }
+  await page.close();
+}
+
+/** From a wheel's event until its picture is finished (the page is opened with ?bench: it waits for the graphics). */
+async function scrolling(page, what, over) {
+  const box = await over.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(() => {
+    addEventListener("wheel", () => { globalThis.wheel_ms = performance.now(); }, { capture: true, passive: true });
+  });
+  const took = [];
+  for (let i = 0; i < Wheels; i += 1) {
+    await page.mouse.wheel(0, i < Wheels / 2 ? 120 : -120);
+    took.push(await page.evaluate(async () => {
+      while (globalThis.wheel_ms === undefined) await new Promise(requestAnimationFrame); // it comes in its own time
+      await so06.idle();
+      const from = globalThis.wheel_ms;
+      globalThis.wheel_ms = undefined;
+      return so06.first_shown_after_ms(from) - from;
+    }));
+  }
+  const sorted = took.filter((one) => one > 0).sort((x, y) => x - y);
+  say(`scroll, ${what}, median of ${sorted.length}`, ms(at(sorted, 0.5)));
+  say(`scroll, ${what}, p95`, ms(at(sorted, 0.95)), "≤ 16 ms");
+}
+
+async function idle_frames(page) {
+  const [before, later] = await page.evaluate(async () => {
+    const first = so06.frames();
+    await new Promise((enough) => { setTimeout(enough, 3000); });
+    return [first, so06.frames()];
+  });
+  say("frames in 3 s of nothing", String(later - before), "0");
+}
+
 /** Rows of `so06 bench`: name, milliseconds, megabytes a second. */
 async function speeds(command, args) {
   const { stdout } = await run(command, args);
@@ -168,12 +257,36 @@ await first_load(site, profile);
 await starts(site);
 const { context } = await open_context(profile);
 const page = await context.newPage();
-await page.goto(site.address);
+await page.goto(`${site.address}?bench`);
 await settled(page);
 await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu" }).first());
 await open_model(page, "lgsp", 26);
 await event_to_picture(page);
 await commits(page);
+await bare_keystrokes(context);
+await page.goto(page.url().replace("?bench", ""));
+await settled(page);
+await tap(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" }));
+await keystrokes(page, "a short text", "ngắn");
+await keystrokes(page, "a paragraph of 10 kB", LongParagraph);
+const quick = await calibration(page);
+let slow = 0;
+const slowed = await on_slow_machine(profile, 0.5, async () => {
+  slow = await calibration(page);
+  await keystrokes(page, "a short text, slow machine", "ngắn", "≤ 50 ms");
+});
+say("slow machine: a fixed piece of work takes", slowed ? `${(slow / quick).toFixed(1)} × as long` : "no quotas here");
+await page.goto(page.url().replace("#", "?bench#"));
+await settled(page);
+await show_cell(page, 27, "Khó khăn, vướng mắc");
+await scrolling(page, "table of 44 × 7", page.getByRole("rowgroup"));
+await idle_frames(page);
+const gallery = await serve(join(Root, "build", "gallery"));
+await page.goto(`${gallery.address}?bench`);
+await settled(page);
+await tap(page.getByRole("tab", { name: "Bảng 10.000 dòng" }));
+await scrolling(page, "table of 10,000 rows", page.getByRole("rowgroup"));
+await gallery.close();
 await context.close();
 await profile.remove();
 await site.close();
