@@ -130,7 +130,7 @@ bool Events::push(const json::Value& message) {
     } else if (kind == "act") {
         queue_.emplace_back(text_of(message, "id"));
     } else if (kind == "focus") {
-        queue_.emplace_back(FocusEvent{text_of(message, "id"), true});
+        queue_.emplace_back(FocusEvent{text_of(message, "id"), true, is(message, "pressed")});
     } else if (kind == "blur") {
         queue_.emplace_back(FocusEvent{text_of(message, "id"), false});
     } else if (kind == "textBegin") {

@@ -69,6 +69,7 @@ struct PinchEvent {
 struct FocusEvent {
     std::string id;
     bool gained = true;
+    bool pressed = false;  // by a pointer that is still down: nothing may move under it
 };
 
 /// The page's size and ways; absent members stay as they were.

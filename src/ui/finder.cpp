@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/fold.hpp"
+#include "ui/errands.hpp"
 #include "ui/flow.hpp"
 #include "ui/one_line.hpp"
 #include "ui/widgets.hpp"
@@ -51,8 +52,8 @@ std::vector<Findable> everything(const Frame& frame, const EntryPlace& place, co
                                app::Go{card.id, {}, false}));
     }
     for (const auto& other : frame.here.others)
-        all.push_back(findable("workbook-" + other.id, other.title, frame.tr(S::FinderIsWorkbook),
-                               app::OpenWorkbook{other.id}));
+        all.push_back(findable("workbook-" + other.id, shown_title(other, frame.lang),
+                               frame.tr(S::FinderIsWorkbook), app::OpenWorkbook{other.id}));
     return all;
 }
 

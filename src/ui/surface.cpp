@@ -114,6 +114,8 @@ void apply_input(SurfaceState& s) {
         if (event.gained) {
             s.focus_from = std::exchange(s.focused, event.id);
             s.focus_gained = event.id;
+            s.reveals_focus = !event.pressed || event.id == s.wished_focus;
+            s.wished_focus.clear();
         } else if (event.id == s.focused) {
             s.focus_from = std::exchange(s.focused, {});
         }
@@ -173,6 +175,7 @@ void grant_wishes(SurfaceState& s) {
         if (wish.edit) {
             s.say({{"k", "editBegin"}, {"id", node->id}, {"select", "end"}});
         } else {
+            s.wished_focus = node->id;
             s.say({{"k", "focus"}, {"id", node->id}});
         }
     }
@@ -367,6 +370,7 @@ void Surface::begin_frame(double now_ms) {
     s.widest = 0;
     s.edit_drawn = false;
     s.focus_gained.reset();
+    s.reveals_focus = true;
 
     s.scrolling.begin_frame(s.depth);
     apply_input(s);

@@ -125,7 +125,7 @@ void SurfaceState::publish(Node node) {
     const bool used = edited || node.id == focused || node.id == focus_gained;
     edit_drawn = edit_drawn || edited;
     if (node.id == focused && !areas.empty()) focused_area = areas.back();
-    if (node.id == focus_gained) {
+    if (node.id == focus_gained && reveals_focus) {
         for (const std::string& area : areas) scrolling.reveal(area, node.rect);
     }
     // What a pane has scrolled away is told too: a screen reader reads on without the focus, and

@@ -142,7 +142,9 @@ struct SurfaceState {
     std::vector<Layer> layers;
     std::string focused;
     std::string focus_from;                   // what lost the focus in this frame
-    std::optional<std::string> focus_gained;  // this frame: reveal it
+    std::optional<std::string> focus_gained;  // this frame
+    bool reveals_focus = true;                // and it is scrolled into view
+    std::string wished_focus;                 // asked of the page, until it has it
     Edit edit;
     int edit_missing = 0;          // frames in which the edited field was not drawn
     std::vector<TextEvent> texts;  // not yet taken by the field they are for

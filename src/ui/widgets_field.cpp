@@ -45,6 +45,7 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
         s.edit = {id, s.next_stay++, false, shown ? event.value : std::string(value), 0};
         s.focused = id;
         s.focus_gained = id;
+        s.reveals_focus = true;
         result.began = true;
     };
     for (auto event = s.texts.begin(); event != s.texts.end() && !result.ended;) {

@@ -120,6 +120,16 @@ TEST_CASE("what a pane has scrolled away is told too, but not all of a very long
     CHECK(rows.stage.node("Mô hình 1").clip == rows.stage.node("Mô hình 1").rect);
 }
 
+TEST_CASE("a press on what is partly out of sight moves nothing under the pointer") {
+    Rows rows;
+    rows.wheel(200, 300, 30);
+    rows.stage.deliver({{"k", "focus"}, {"id", "row0"}, {"pressed", true}});
+    CHECK(rows.top == 70);
+    rows.stage.deliver({{"k", "focus"}, {"id", "row1"}});
+    rows.stage.deliver({{"k", "focus"}, {"id", "row0"}});
+    CHECK(rows.top == 100);
+}
+
 TEST_CASE("the focus scrolls its node into view") {
     Rows rows;
     rows.stage.deliver({{"k", "focus"}, {"id", "row15"}});

@@ -52,7 +52,7 @@ class Page {
       activated,
       focus_moved: (id, before) => {
         if (before !== undefined) post({ k: "blur", id: before });
-        if (id !== undefined) post({ k: "focus", id });
+        if (id !== undefined) post({ k: "focus", id, pressed: this.#root.classList.contains("by-pointer") });
       },
     });
     this.#editors = new Editors(layer, this.#nodes, post);

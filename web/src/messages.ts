@@ -13,7 +13,8 @@
 //   menu         what can be done with a node was asked for: right button, long press (there), or key
 //   key          a captured chord (keys.ts has the list); never text
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
-//   focus, blur  a node got or lost the DOM focus; there is no other focus
+//   focus, blur  a node got or lost the DOM focus; there is no other focus. `pressed`: by a pointer, under which
+//                nothing may move
 //   textBegin    a field is being edited, and what it shows; text: its whole value now; textEnd: the last value and why.
 //                `seq` grows by one with each text. The core answers textAck{saved:true} when the value
 //                of that seq is durable (or need not be); until then the page keeps it (design.md
@@ -68,7 +69,7 @@ export type ToCore =
   | { k: "menu"; id: string; x?: number; y?: number }
   | { k: "key"; code: string; key: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean }
   | { k: "act"; id: string; action: "click" }
-  | { k: "focus" | "blur"; id: string }
+  | { k: "focus" | "blur"; id: string; pressed?: boolean }
   | { k: "textBegin"; id: string; value?: string }
   | {
       k: "text"; id: string; seq: number; value: string; start: number; end: number; composing: boolean;

@@ -7,10 +7,9 @@ import { press, tap } from "./hands.mjs";
 import { Root, serve } from "./site.mjs";
 import { Screens, Sizes } from "./walk.mjs";
 
-/** Beside the laptop and the phone: the laptop's page at 200 %, and a large screen. */
+/** Beside those that are tested, a large screen. */
 const AllSizes = [
   ...Sizes,
-  { name: "200%", viewport: { width: 683, height: 384 }, touch: false, scale: 2 },
   { name: "1920x1080", viewport: { width: 1920, height: 1080 }, touch: false, scale: 1 },
 ];
 const Themes = [
