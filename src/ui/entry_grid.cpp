@@ -273,6 +273,7 @@ void EntryGrid::draw_cell(Table& table, Rect rect, const RowView& row, std::size
     // The focus comes with the press, so that being current says nothing of a pointer's first
     // press.
     const bool known = touched.activated || (chosen_row_ == row.row && chosen_column_ == column);
+    if (!touched.activated && surface.pressed_with_shift()) return select_to(table, row, column);
     if (current && known) {
         begin(table, row, column);
     } else {
@@ -320,7 +321,7 @@ void EntryGrid::follow_focus(const Table& table) {
         for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
             if (full_id(*row, table.columns[i]) != focused) continue;
             if (row_ == row->row && column_ == i) return;
-            row_ = row->row;
+            left_row_ = std::exchange(row_, row->row);
             column_ = i;
             chosen_row_ = {};
         }
@@ -425,6 +426,23 @@ void EntryGrid::offer_copy(const Table& table) {
     const auto& copied =
         copy_.get(key, [&] { return copy_rows(table.sheet, rows, table.frame.lang); });
     surface.offer_copy(copied.text, copied.html);
+}
+
+/// Shift with a press takes all rows along up to that one. The press has moved the focus already,
+/// so the other end is the row it left.
+void EntryGrid::select_to(Table& table, const RowView& row, std::size_t column) {
+    const auto anchor = !anchor_.empty()                            ? anchor_
+                        : chosen_row_.empty() && !left_row_.empty() ? left_row_
+                                                                    : row_;
+    const auto found = std::find(table.rows.begin(), table.rows.end(), &row);
+    move_to(table, {static_cast<std::size_t>(found - table.rows.begin()), column - TitleColumn});
+    anchor_ = anchor;
+    tell_selection(table);
+}
+
+void EntryGrid::tell_selection(const Table& table) const {
+    table.frame.surface.announce(
+        table.frame.tr({S::RowsSelected, {std::to_string(selection(table).size())}}));
 }
 
 /// Shift with an arrow takes the next row along, Ctrl+A all of them, Escape lets go of them.

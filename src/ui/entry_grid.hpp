@@ -77,6 +77,8 @@ private:
     void draw_editor(Table& table, Rect rect, const RowView& row, const model::Field& field);
     void clear(const Table& table, const RowView& row) const;
     void offer_copy(const Table& table);
+    void select_to(Table& table, const RowView& row, std::size_t column);
+    void tell_selection(const Table& table) const;
     bool select_by_key(Table& table, const Chord& chord);
     bool selected(const Table& table, const RowView& row) const;
     std::vector<const RowView*> selection(const Table& table) const;
@@ -97,7 +99,8 @@ private:
     model::RowId
         chosen_row_;  // the cell a press or a key made the current one, not the focus alone
     std::size_t chosen_column_ = 0;
-    model::RowId anchor_;  // other end of the selected rows; blank: only the current one
+    model::RowId left_row_;  // current before the focus moved by itself
+    model::RowId anchor_;    // other end of the selected rows; blank: only the current one
     std::size_t copied_ = 0;
     bool editing_ = false;
     float edited_height_ = 0;         // of the row being edited, in the last frame

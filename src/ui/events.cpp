@@ -49,9 +49,12 @@ std::optional<PointerEvent> pointer_of(const json::Value& message) {
     const std::string type = text_of(message, "type");
     for (const auto& [name, kind] : Kinds) {
         if (type != name) continue;
-        return PointerEvent{kind, coordinate(message, "x"), coordinate(message, "y"),
+        return PointerEvent{kind,
+                            coordinate(message, "x"),
+                            coordinate(message, "y"),
                             static_cast<int>(coordinate(message, "button")),
-                            text_of(message, "source") == "touch"};
+                            text_of(message, "source") == "touch",
+                            is(message, "shift")};
     }
     return std::nullopt;
 }

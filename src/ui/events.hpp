@@ -45,6 +45,7 @@ struct PointerEvent {
     float y = 0;
     int button = 0;
     bool touch = false;
+    bool shift = false;
 };
 
 struct WheelEvent {

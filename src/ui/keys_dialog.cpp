@@ -37,11 +37,13 @@ constexpr std::array InForm{
     KeyLine{"Tab", S::KeysNextField},
 };
 constexpr std::array InTable{
-    KeyLine{"← ↑ → ↓", S::KeysMove},      KeyLine{"F2", S::KeysEditCell},
-    KeyLine{"Enter", S::KeysEnterCell},   KeyLine{"Alt+Enter", S::KeysNewLine},
-    KeyLine{"A … Z", S::KeysTypeOver},    KeyLine{"Delete", S::KeysClearCell},
-    KeyLine{"Space", S::KeysCycleState},  KeyLine{"Shift+F10", S::KeysRowMenu},
-    KeyLine{"Home, End", S::KeysRowEnds}, KeyLine{"Ctrl+F", S::KeysFind},
+    KeyLine{"← ↑ → ↓", S::KeysMove},         KeyLine{"F2", S::KeysEditCell},
+    KeyLine{"Enter", S::KeysEnterCell},      KeyLine{"Alt+Enter", S::KeysNewLine},
+    KeyLine{"A … Z", S::KeysTypeOver},       KeyLine{"Delete", S::KeysClearCell},
+    KeyLine{"Space", S::KeysCycleState},     KeyLine{"Shift+↓", S::KeysSelectRows},
+    KeyLine{"Ctrl+A", S::KeysSelectAllRows}, KeyLine{"Ctrl+C", S::KeysCopyRows},
+    KeyLine{"Ctrl+V", S::KeysPasteBlock},    KeyLine{"Shift+F10", S::KeysRowMenu},
+    KeyLine{"Home, End", S::KeysRowEnds},    KeyLine{"Ctrl+F", S::KeysFind},
 };
 
 void draw_group(const Frame& frame, Column& column, std::string_view id, S title,
@@ -81,7 +83,7 @@ void KeysDialog::draw(const Frame& frame, const EntryPlace& place) {
         Column right({content.x + width + 32, content.y, width, 0}, 2);
         Column& second = two ? right : left;
         draw_group(frame, left, "everywhere", S::KeysEverywhere, everywhere(frame, place));
-        draw_group(frame, second, "form", S::KeysInForm, InForm);
+        draw_group(frame, left, "form", S::KeysInForm, InForm);
         draw_group(frame, second, "table", S::KeysInTable, InTable);
         scroll.set_content_height(std::max(left.y(), right.y()) - content.y);
     }

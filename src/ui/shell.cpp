@@ -156,6 +156,7 @@ void Shell::draw_open() {
         errands_.tell_unsaved(here_, newer_than_files(desk_.read(frame)));
     const Rect middle = draw_banners(frame, {page.x, page.y + top, page.w, page.h - top - bottom});
     draw_screen(frame, middle);
+    go_up(frame);
     if (bottom > 0)
         header_.draw_bottom(frame, {page.x, page.bottom() - bottom, page.w, bottom}, facts);
     draw_above(frame, middle);
@@ -268,6 +269,10 @@ void Shell::take_keys(const Frame& frame) {
         if (deed.possible) carry_out(deed.does);
         return;
     }
+}
+
+/// Escape that nothing on the screen had a use for.
+void Shell::go_up(const Frame& frame) {
     if (place_.report.value != 0 && surface_.take_chord({.key = "Escape"}))
         frame.ask(place_.grid ? app::Go{} : app::Go{place_.report, place_.row, true});
 }

@@ -71,6 +71,7 @@ private:
     void draw_progress(const Frame& frame, Rect area);
     void draw_above(const Frame& frame, Rect area);
     void take_keys(const Frame& frame);
+    void go_up(const Frame& frame);
     void carry_out(const Does& does);
     HeaderFacts header_facts(const Frame& frame);
     void resolve_place(const Frame& frame);

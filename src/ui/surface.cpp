@@ -81,6 +81,7 @@ void apply(SurfaceState& s, PointerEvent event) {
     io.AddMouseSourceEvent(event.touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     const bool away = event.kind == Kind::Leave || event.kind == Kind::Cancel;
     io.AddMousePosEvent(away ? -FLT_MAX : event.x, away ? -FLT_MAX : event.y);
+    if (event.kind == Kind::Up) s.shift_held = event.shift;
     if (event.kind == Kind::Down) io.AddMouseButtonEvent(0, true);
     if (event.kind == Kind::Up || event.kind == Kind::Cancel) io.AddMouseButtonEvent(0, false);
     // A lifted finger hovers over nothing.
@@ -246,6 +247,10 @@ const std::string& Surface::editing() const {
 }
 Scheme Surface::scheme() const {
     return state_->scheme;
+}
+
+bool Surface::pressed_with_shift() const {
+    return state_->shift_held;
 }
 
 void Surface::enlarge(float times) {

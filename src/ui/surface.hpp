@@ -55,6 +55,8 @@ public:
     bool narrow() const { return width() < 720; }
     /// A finger rather than a mouse.
     bool touch() const;
+    /// Whether Shift was down at the pointer's last press.
+    bool pressed_with_shift() const;
     bool reduced_motion() const;
     const Metrics& metrics() const;
     const Palette& palette() const;

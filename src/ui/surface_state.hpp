@@ -158,6 +158,7 @@ struct SurfaceState {
     std::string focus_first_of;  // a dialog just opened: its first control gets the focus
     std::string open_menu;       // full id of the select whose list is open
     int settle = 2;              // frames still due
+    bool shift_held = false;     // when the pointer was lifted last
     int zoom_steps = 0;          // asked for with two fingers and not taken yet
     bool reveal_focus = false;   // the page was laid out anew
     std::optional<double> wake_at;

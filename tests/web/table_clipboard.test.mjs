@@ -43,6 +43,13 @@ const copied = (page) => page.evaluate(() => window.copied);
 
 in_each_browser("the chosen row, or those taken along with Shift, are copied as text and as a table", () => site, async (page) => { // 27
   await choose_cell(page);
+  await page.keyboard.down("Shift");
+  await tap(cell(page, 25, Column));
+  await page.keyboard.up("Shift");
+  assert.equal(await page.getByRole("row", { selected: true }).count(), 2);
+  assert.equal(await cell_editor(page, 25, Column).count(), 0);
+  await press(page, "Escape");
+  await tap(cell(page, 26, Column));
   await watch_copies(page);
   await press(page, "Control+C");
   const one = await copied(page);
@@ -59,6 +66,7 @@ in_each_browser("the chosen row, or those taken along with Shift, are copied as 
   assert.match(three.html, /<td>28<\/td>/);
   await press(page, "Escape");
   assert.equal(await page.getByRole("row", { selected: true }).count(), 0);
+  assert.equal(await page.getByRole("grid").count(), 1, "Escape lets go of the rows and stays in the table");
 });
 
 /** As Excel puts cells on the clipboard. */

@@ -181,6 +181,6 @@ export class Input {
   #tell(type: (ToCore & { k: "ptr" })["type"], event: PointerEvent): void {
     const source = event.pointerType === "touch" || event.pointerType === "pen" ? event.pointerType : "mouse";
     const { clientX: x, clientY: y } = event;
-    this.#told.post({ k: "ptr", type, x, y, button: Math.max(event.button, 0), source });
+    this.#told.post({ k: "ptr", type, x, y, button: Math.max(event.button, 0), source, shift: event.shiftKey });
   }
 }

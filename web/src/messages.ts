@@ -62,7 +62,7 @@ export type ToCore =
   | { k: "resize"; w: number; h: number; dpr: number; covered: number }
   | {
       k: "ptr"; type: "move" | "down" | "up" | "leave" | "cancel"; x: number; y: number; button: number;
-      source: "mouse" | "touch" | "pen";
+      source: "mouse" | "touch" | "pen"; shift: boolean;
     }
   | { k: "wheel"; x: number; y: number; dx: number; dy: number }
   | { k: "pinch"; steps: number }

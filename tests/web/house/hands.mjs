@@ -85,10 +85,13 @@ export async function finger_tap(locator) {
   await settled(page);
 }
 
-/** Sends touch events as a screen does: ("touchStart" | "touchMove" | "touchEnd" | "touchCancel", the points that are down). */
+/**
+ * Sends touch events as a screen does: ("touchStart" | "touchMove" | "touchEnd" | "touchCancel", the points that are down, and
+ * when, in seconds since 1970).
+ */
 export async function finger(page) {
   const cdp = await page.context().newCDPSession(page);
-  return (type, touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+  return (type, touchPoints, timestamp) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints, ...(timestamp && { timestamp }) });
 }
 
 /** A finger is laid on the thing's centre, moved and lifted. */
