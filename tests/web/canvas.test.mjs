@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
 import { press, tap } from "./house/hands.mjs";
-import { ink_box, pixels_of } from "./house/ink.mjs";
+import { ink_box, pixels_of, seen } from "./house/ink.mjs";
 import { difficulties, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -30,18 +30,10 @@ const Mark = { x: 0, y: 0, width: 112, height: 52 };
 /** Where the mark is painted: moved, stretched or blank it would be elsewhere or nowhere. */
 const mark_box = async (page) => ink_box(await pixels_of(page, Mark));
 
-/** Waits for the picture: a new scale reaches the page in its own time, after the call that asked for it. */
-async function same_picture(page, before, what) {
-  const give_up = Date.now() + 15_000;
-  let now;
-  do {
-    now = await pixels_of(page, Mark);
-    if (now.width === before.width && now.height === before.height && now.data.equals(before.data)) return;
-    await settled(page);
-  } while (Date.now() < give_up);
-  assert.deepEqual([now.width, now.height], [before.width, before.height], what);
-  assert.fail(what);
-}
+const same_picture = (page, before, what) => seen(async () => {
+  const now = await pixels_of(page, Mark);
+  return now.width === before.width && now.height === before.height && now.data.equals(before.data);
+}, what);
 
 in_each_browser("the window is resized in fifty steps: what is painted stays where it is and as tall as it is", () => site, async (page) => { // 46
   await open_sample_model(page);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
-import { ink_box, pixels_of } from "./house/ink.mjs";
+import { ink_box, pixels_of, seen } from "./house/ink.mjs";
 import { button } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -140,7 +140,7 @@ test("two fingers make the text larger and smaller; the page itself is not zoome
   };
   await spread(60, 80);
   assert.equal(await size(), before * 1.2);
-  assert.ok(Math.abs((await mark()) / painted - 1.2) < 0.06, "what is painted grows as the editors do");
+  await seen(async () => Math.abs((await mark()) / painted - 1.2) < 0.06, "what is painted grows as the editors do");
   assert.equal(await page.evaluate(() => window.visualViewport.scale), 1);
   await page.reload();
   await settled(page);

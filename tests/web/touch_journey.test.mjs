@@ -25,14 +25,17 @@ async function start(t) {
   return open_page(context, site.address);
 }
 
-/** Moves what is under the finger until `locator` is on the screen, as far as it takes. */
-async function find_below(page, locator, pane) {
+/** Moves what is under the finger until the middle of `locator` is well on the screen, as far as it takes. */
+async function find_by_finger(page, locator, pane) {
+  const seen = [];
   for (let turn = 0; turn < 20; turn += 1) {
     const box = (await locator.count()) > 0 ? await locator.boundingBox() : null;
-    if (box && box.y > 120 && box.y + box.height < 700) return;
-    await swipe(pane, 0, -250);
+    const middle = box ? box.y + box.height / 2 : Infinity;
+    if (middle > 160 && middle < 660) return;
+    seen.push(middle);
+    await swipe(pane, 0, middle < 160 ? 250 : -250);
   }
-  throw new Error("the finger never came to it");
+  throw new Error(`the finger never came to it; it lay at ${seen}`);
 }
 
 test("from the first tap to the file in a colleague's hands, by fingers alone", async (t) => {
@@ -43,7 +46,7 @@ test("from the first tap to the file in a colleague's hands, by fingers alone", 
   await finger_tap(search);
   await compose(page, ["l", "lg", "lgs", "lgsp"], "lgsp");
   await finger_tap(page.getByRole("button", { name: /^Mô hình 26,/ }));
-  await find_below(page, difficulties(page), page.getByRole("form"));
+  await find_by_finger(page, difficulties(page), page.getByRole("form"));
   const before = await difficulties(page).inputValue();
   await finger_tap(difficulties(page));
   assert.ok(await has_focus(difficulties(page)));

@@ -5,6 +5,8 @@ const SlopPx = 10;
 const VelocityMs = 100;
 const DecayMs = 325;
 const StillPxPerS = 10;
+/** No finger is faster; two events that came late together look as if it were. */
+const FastestPxPerMs = 8;
 const LongPressMs = 500;
 
 type Point = { x: number; y: number; t: number };
@@ -13,6 +15,10 @@ type Told = {
   moved(at: { x: number; y: number }, dx: number, dy: number): void;
   long_pressed(at: { x: number; y: number }): void;
 };
+
+function slowed(speed: number): number {
+  return Math.max(-FastestPxPerMs, Math.min(FastestPxPerMs, speed));
+}
 
 export class Pan {
   #start: Point | undefined; // while a finger is down
@@ -83,7 +89,9 @@ export class Pan {
     this.#rolls = false;
   }
 
-  #roll(vx: number, vy: number): void {
+  #roll(from_x: number, from_y: number): void {
+    let vx = slowed(from_x);
+    let vy = slowed(from_y);
     let before = performance.now();
     const step = (now: number): void => {
       const span = now - before;

@@ -94,7 +94,10 @@ export async function finger(page) {
   return (type, touchPoints, timestamp) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints, ...(timestamp && { timestamp }) });
 }
 
-/** A finger is laid on the thing's centre, moved and lifted. */
+/**
+ * A finger is laid on the thing's centre, moved in a sixth of a second, held and lifted, so that nothing rolls on. Its events carry
+ * their own time: how fast a flick is must not depend on how fast the machine sends it.
+ */
 export async function swipe(locator, dx, dy) {
   const page = locator.page();
   const box = await locator.boundingBox();
@@ -102,8 +105,9 @@ export async function swipe(locator, dx, dy) {
     x: box.x + box.width / 2 + dx * share, y: box.y + box.height / 2 + dy * share,
   }];
   const touch = await finger(page);
-  await touch("touchStart", at(0));
-  for (let step = 1; step <= 10; step += 1) await touch("touchMove", at(step / 10));
-  await touch("touchEnd", []);
+  const began = Date.now() / 1000;
+  await touch("touchStart", at(0), began);
+  for (let step = 1; step <= 10; step += 1) await touch("touchMove", at(step / 10), began + 0.016 * step);
+  await touch("touchEnd", [], began + 0.4);
   await settled(page);
 }

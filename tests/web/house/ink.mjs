@@ -59,3 +59,11 @@ export function ink_box({ width, height, data }) {
   }
   return box.right < 0 ? undefined : box;
 }
+
+/** Waits until the picture is as `shown` wants it: what was drawn reaches the screen in the browser's own time. */
+export async function seen(shown, what) {
+  const give_up = Date.now() + 15_000;
+  while (!(await shown())) {
+    if (Date.now() > give_up) throw new Error(`the picture never came: ${what}`);
+  }
+}
