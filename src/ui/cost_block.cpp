@@ -26,12 +26,13 @@ std::vector<Amount> amounts_with(const model::Cell& cell, std::size_t number) {
     return amounts;
 }
 
-/// Paints the small label on top of `rect` and answers where the control stands.
-Rect below_label(const FieldDesk& desk, Rect rect, std::string_view title) {
+/// Paints the small label of the control `id` on top of `rect` and answers where the control
+/// stands.
+Rect below_label(const FieldDesk& desk, std::string_view id, Rect rect, std::string_view title) {
     auto& surface = desk.frame.surface;
     const TextStyle style{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
     const float height = line_height(surface, style);
-    paint_text(surface, {rect.x, rect.y, rect.w, height}, title, style);
+    caption(surface, id, {rect.x, rect.y, rect.w, height}, title, style);
     return {rect.x, rect.y + height + LabelGap, rect.w, surface.metrics().control_height};
 }
 
@@ -56,7 +57,7 @@ struct AmountDesk {
 };
 
 void draw_value(const AmountDesk& at, Rect rect) {
-    const Rect box = below_label(at.desk, rect, at.desk.frame.tr(S::EntryAmountValue));
+    const Rect box = below_label(at.desk, "value", rect, at.desk.frame.tr(S::EntryAmountValue));
     FieldLook look;
     const auto hint = at.desk.frame.tr(S::EntryAmountHint);
     look.placeholder = hint;
@@ -73,7 +74,7 @@ void draw_value(const AmountDesk& at, Rect rect) {
 
 void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::* detail,
                  std::string_view id) {
-    const Rect box = below_label(at.desk, rect, at.desk.frame.tr(title));
+    const Rect box = below_label(at.desk, id, rect, at.desk.frame.tr(title));
     const auto result = text_field(at.surface(), id, box, amount_name(at.desk, title, at.number),
                                    at.amount.*detail);
     at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(),
@@ -85,7 +86,7 @@ void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::*
 }
 
 void draw_nature(const AmountDesk& at, Rect rect) {
-    const Rect box = below_label(at.desk, rect, at.desk.frame.tr(S::EntryAmountNature));
+    const Rect box = below_label(at.desk, "nature", rect, at.desk.frame.tr(S::EntryAmountNature));
     const auto none = at.desk.frame.tr(S::EntryAmountNatureNone);
     std::vector<Option> options{{"", none}};
     for (const auto& nature : at.desk.field.natures)

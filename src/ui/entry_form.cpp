@@ -30,7 +30,7 @@ void draw_hand_over(const FieldDesk& desk, Column& column) {
     const bool wide = column.width() >= 520;
     const auto draw = [&](Rect rect, std::string_view part, S title) {
         const auto name = desk.frame.tr(title);
-        paint_text(surface, {rect.x, rect.y, rect.w, label_height}, name, small);
+        caption(surface, part, {rect.x, rect.y, rect.w, label_height}, name, small);
         const Rect box{rect.x, rect.y + label_height, rect.w, surface.metrics().control_height};
         const auto& cell = desk.cell();
         const auto result = text_field(surface, part, box, name, cell.part(part));
@@ -108,6 +108,17 @@ std::string first_state(const model::Field& state) {
 
 }  // namespace
 
+std::optional<EntryForm::Place> EntryForm::field_of(const Sheet& sheet, std::string_view node) {
+    // The scopes that draw() opens: form, row, field.
+    for (const auto& row : sheet.rows.rows) {
+        for (const auto& field : sheet.form->fields) {
+            const auto scopes = "/form/" + row.row.value + '/' + field.id.value + '/';
+            if (node.find(scopes) != std::string_view::npos) return Place{row.row, field.id};
+        }
+    }
+    return std::nullopt;
+}
+
 EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& sheet,
                                 const model::RowId& row, Typing& typing) {
     auto& surface = frame.surface;
@@ -115,7 +126,11 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
     const auto* view = sheet.rows.find(row);
     if (!view) return wish;
     const Scope scope(surface, "form");
-    const float bar = surface.metrics().control_height + 2 * Gap;
+    const float steps = surface.metrics().control_height + 2 * Gap;
+    const float bar = frame.low() ? 0 : steps;  // what of the page it takes; else it ends the form
+    const auto go_by_steps = [&](Rect rect) {
+        if (const auto step = draw_steps(frame, rect, sheet, row)) wish.go = step;
+    };
     const float margin = frame.room == Room::Narrow ? 16 : 24;
     {
         ScrollArea scroll(
@@ -159,10 +174,11 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
             column.space(BlockGap);
             wish.share = draw_share_button(frame, column, *view);
         }
-        scroll.set_content_height(column.y() + margin - content.y);
+        column.space(margin);
+        if (bar == 0) go_by_steps({content.x, column.y(), content.w, steps});
+        scroll.set_content_height(column.y() + steps - bar - content.y);
     }
-    if (const auto step = draw_steps(frame, {area.x, area.bottom() - bar, area.w, bar}, sheet, row))
-        wish.go = step;
+    if (bar > 0) go_by_steps({area.x, area.bottom() - bar, area.w, bar});
     return wish;
 }
 

@@ -475,17 +475,8 @@ bool EntryGrid::select_by_key(Table& table, const Chord& chord) {
 }
 
 PastePlace EntryGrid::paste_place(const Sheet& sheet, const RowFilter& filter) const {
-    PastePlace place;
-    bool reached = false;
-    for (const auto& row : sheet.rows.rows) {
-        if (!matches(row, filter)) continue;
-        reached = reached || row.row == row_;
-        if (reached) place.rows.push_back(row.row);
-    }
     const auto first = column_ > TitleColumn ? column_ - TitleColumn - 1 : 0;
-    for (std::size_t i = first; i < sheet.form->fields.size(); ++i)
-        place.fields.push_back(sheet.form->fields[i].id);
-    return place;
+    return ui::paste_place(sheet, filter, row_, sheet.form->fields.at(first).id);
 }
 
 /// What the cell says goes; one step of history.

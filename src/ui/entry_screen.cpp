@@ -61,8 +61,14 @@ const Sheet* EntryScreen::read(const Frame& frame, const model::ReportId& report
     return &*sheet_;
 }
 
-void EntryScreen::paste(Block block) {
-    if (sheet_) paste_.open(std::move(block), grid_.paste_place(*sheet_, filter_), *sheet_);
+void EntryScreen::paste(BlockPasted pasted) {
+    if (!sheet_) return;
+    const auto field = EntryForm::field_of(*sheet_, pasted.node);
+    auto place = field ? paste_place(*sheet_, filter_, field->row, field->field)
+                       : grid_.paste_place(*sheet_, filter_);
+    std::optional<PasteDialog::AsText> as_text;
+    if (field) as_text = {std::move(pasted.node), std::move(pasted.text)};
+    paste_.open(std::move(pasted.rows), std::move(place), *sheet_, std::move(as_text));
 }
 
 const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportId& report) {

@@ -26,8 +26,8 @@ class EntryScreen {
 public:
     void draw(const Frame& frame, Rect area, const EntryPlace& place);
 
-    /// A block was pasted into the table: shows what it would change.
-    void paste(Block block);
+    /// A block was pasted into the table or the form: shows what it would change.
+    void paste(BlockPasted pasted);
     /// How many rows of the table copying takes.
     std::size_t copied_rows() const { return grid_.copied_rows(); }
 

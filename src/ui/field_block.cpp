@@ -33,22 +33,29 @@ std::optional<Empty> offered_empty(const FieldDesk& desk) {
     return own_word ? std::optional(Empty::NotArising) : std::nullopt;
 }
 
-/// Beside the title that takes `used` of the line, or below it where there is no room.
-void draw_empty_chip(const FieldDesk& desk, Column& column, Rect line, float used) {
-    const auto empty = offered_empty(desk);
-    if (!empty) return;
-    auto& surface = desk.frame.surface;
-    const auto& title = empty_title(*desk.sheet.form, desk.field, *empty, desk.frame.lang);
-    const bool held = desk.cell().empty() == empty;
+/// The button that says it.
+struct EmptyChip {
+    Empty empty;
+    std::string title;
     ButtonLook look;
-    look.pressed = held;
-    look.icon = held ? icon::CircleCheck : icon::Circle;
-    const float width = std::min(button_width(surface, title, look), line.w);
-    const bool beside = used + width + 12 <= line.w;
-    const Rect below = beside ? line : column.take(surface.metrics().control_height);
-    const float x = beside ? line.right() - width : below.x;
-    if (button(surface, "empty", {x, below.y, width, below.h}, title, look))
-        desk.edit(with_empty(desk.cell(), held ? Empty::NotEntered : *empty));
+    float width = 0;
+};
+
+std::optional<EmptyChip> empty_chip(const FieldDesk& desk, float room) {
+    const auto empty = offered_empty(desk);
+    if (!empty) return std::nullopt;
+    EmptyChip chip{*empty, empty_title(*desk.sheet.form, desk.field, *empty, desk.frame.lang), {}};
+    const bool held = desk.cell().empty() == empty;
+    chip.look.pressed = held;
+    chip.look.icon = held ? icon::CircleCheck : icon::Circle;
+    chip.width = std::min(button_width(desk.frame.surface, chip.title, chip.look), room);
+    return chip;
+}
+
+void draw_empty_chip(const FieldDesk& desk, Rect rect, const EmptyChip& chip) {
+    if (!button(desk.frame.surface, "empty", rect, chip.title, chip.look)) return;
+    const bool held = desk.cell().empty() == chip.empty;
+    desk.edit(with_empty(desk.cell(), held ? Empty::NotEntered : chip.empty));
 }
 
 bool audiences_used(const FieldDesk& desk) {
@@ -68,8 +75,8 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
     if (!look.label.empty()) {
         const TextStyle style{metrics.text_small, Weight::Regular, Tone::Quiet};
         const float height = line_height(surface, style);
-        paint_text(surface, {column.here().x, column.y(), column.width(), height}, look.label,
-                   style);
+        caption(surface, look.part, {column.here().x, column.y(), column.width(), height},
+                look.label, style);
         column.space(height + 4);
     }
     const auto& cell = desk.cell();
@@ -94,23 +101,27 @@ std::optional<TextEvent::Reason> draw_part(const FieldDesk& desk, Column& column
 
 void draw_field_label(const FieldDesk& desk, Column& column, bool missing) {
     auto& surface = desk.frame.surface;
+    const float control = surface.metrics().control_height;
     const TextStyle style{0, Weight::SemiBold};
-    const float height =
-        offered_empty(desk) ? surface.metrics().control_height : line_height(surface, style) + 2;
-    const Rect line = column.take(height);
     const auto& title = field_title(desk.field, desk.frame.lang);
-    paint_one_line(surface, line, title, style);
     float used = text_width(surface, title, style);
+    const auto word = desk.frame.tr(S::EntryMissing);
+    const float badge_place = used + 10;
+    if (missing) used = badge_place + badge_width(surface, word);
+    const auto chip = empty_chip(desk, column.width());
+    // Beside the title, or below it where there is no room.
+    const bool beside = chip && used + chip->width + 12 <= column.width();
+    const Rect line = column.take(beside ? control : line_height(surface, style) + 2);
+    caption_line(surface, "field", line, title, style);
     if (missing) {
-        const auto word = desk.frame.tr(S::EntryMissing);
-        const float width = badge_width(surface, word);
-        badge(surface, "missing",
-              centered({line.x + used + 10, line.y, width, line.h}, width,
-                       surface.metrics().text_small * 1.7f),
-              word, Tone::Caution);
-        used += width + 10;
+        const Rect place{line.x + badge_place, line.y, badge_width(surface, word), line.h};
+        badge(surface, "missing", centered(place, place.w, badge_height(surface)), word,
+              Tone::Caution);
     }
-    draw_empty_chip(desk, column, line, used);
+    if (!chip) return;
+    const Rect row = beside ? line : column.take(control);
+    draw_empty_chip(desk, {beside ? row.right() - chip->width : row.x, row.y, chip->width, row.h},
+                    *chip);
 }
 
 void draw_choices(const FieldDesk& desk, Column& column) {

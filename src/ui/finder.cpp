@@ -99,7 +99,8 @@ std::optional<Does> Finder::draw(const Frame& frame, const EntryPlace& place, co
         look_for(surface, {});
     }
     const Dialog dialog(surface, Name, frame.tr(S::FinderTitle), Width,
-                        surface.touch() ? 0.0f : Height);
+                        surface.touch() ? 0.0f : Height,
+                        surface.touch() ? Dialog::Foot::None : Dialog::Foot::Buttons);
     take_keys(surface);
     const float control = surface.metrics().control_height;
     const Rect body = dialog.body();

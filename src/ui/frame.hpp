@@ -24,6 +24,12 @@ constexpr Room room_for(float width) {
     return width < 720 ? Room::Narrow : width < 1120 ? Room::Medium : Room::Wide;
 }
 
+/// A phone on its side, one whose keyboard is out, a laptop at 200 %: bars that always stay would
+/// leave too little of the work in sight.
+constexpr bool is_low(float height) {
+    return height < 480;
+}
+
 struct Frame {
     const app::Workbook& work;
     const Situation& here;
@@ -37,6 +43,7 @@ struct Frame {
 
     std::string tr(i18n::S key) const { return std::string(i18n::text(lang, key)); }
     std::string tr(const i18n::Message& message) const { return i18n::say(lang, message); }
+    bool low() const { return is_low(surface.bounds().h); }
     void send(app::Command command) const { commands.push_back(std::move(command)); }
     void ask(app::Request request) const { requests.push_back(std::move(request)); }
 };

@@ -31,7 +31,8 @@ float Header::height(const Frame& frame) {
 }
 
 float Header::bottom_height(const Frame& frame) {
-    return frame.room == Room::Narrow ? BottomHeight : 0;
+    if (frame.room != Room::Narrow) return 0;
+    return frame.low() ? frame.surface.metrics().control_height : BottomHeight;
 }
 
 app::Request save_request(model::ReportId report) {
@@ -162,7 +163,7 @@ void Header::draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts)
         {
             const Container place(surface, "place", unit, Role::Group,
                                   frame.tr({S::HeaderPlace, {facts.unit, what}}));
-            paint_one_line(surface, unit, facts.unit, {0, Weight::SemiBold});
+            caption_line(surface, "unit", unit, facts.unit, {0, Weight::SemiBold});
         }
         return draw_save(frame, {rect.x, rect.y + half, rect.w, half}, facts);
     }
@@ -174,8 +175,8 @@ void Header::draw_place(const Frame& frame, Rect rect, const HeaderFacts& facts)
     const float top = rect.y + (rect.h - first - second) / 2;
     const Container place(surface, "place", rect, Role::Group,
                           frame.tr({S::HeaderPlace, {facts.unit, what}}));
-    paint_one_line(surface, {rect.x, top, rect.w, first}, facts.unit, strong);
-    paint_one_line(surface, {rect.x, top + first, rect.w, second}, what, small);
+    caption_line(surface, "unit", {rect.x, top, rect.w, first}, facts.unit, strong);
+    caption_line(surface, "what", {rect.x, top + first, rect.w, second}, what, small);
 }
 
 namespace {
@@ -313,9 +314,16 @@ void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts)
         const auto words = frame.tr(title);
         const auto touched = interact(surface, id, rect, Role::Button, words, state);
         const Tone tone = current ? Tone::Accent : disabled ? Tone::Quiet : Tone::Neutral;
-        paint_icon(surface, {rect.x + (rect.w - 22) / 2, rect.y + 9, 22, 22}, glyph, tone);
-        paint_text(surface, {rect.x, rect.y + 34, rect.w, 20}, words,
-                   {12, current ? Weight::SemiBold : Weight::Regular, tone, Align::Center, 1});
+        const TextStyle style{12, current ? Weight::SemiBold : Weight::Regular, tone, Align::Center,
+                              1};
+        if (frame.low()) {
+            Line line(centered(rect, 22 + 8 + text_width(surface, words, style) + 2, rect.h), 8);
+            paint_icon(surface, centered(line.left(22), 22, 22), glyph, tone);
+            paint_one_line(surface, line.rest(), words, style);
+        } else {
+            paint_icon(surface, {rect.x + (rect.w - 22) / 2, rect.y + 9, 22, 22}, glyph, tone);
+            paint_text(surface, {rect.x, rect.y + 34, rect.w, 20}, words, style);
+        }
         return touched.pressed && !disabled;
     };
     if (item(0, "desk", icon::Home, S::DeskTitle, home, false)) frame.ask(app::Go{});

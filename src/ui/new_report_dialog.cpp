@@ -23,11 +23,11 @@ constexpr float FoundHeight = 168;
 constexpr float FoundHeightTouch = 280;  // there the dialog is as tall as the page
 constexpr float FoundPad = 4;
 
-void draw_label(const Frame& frame, Column& column, S title) {
+void draw_label(const Frame& frame, Column& column, std::string_view id, S title) {
     const TextStyle style{0, Weight::SemiBold};
     const float height = line_height(frame.surface, style);
-    paint_text(frame.surface, {column.here().x, column.y(), column.width(), height},
-               frame.tr(title), style);
+    caption(frame.surface, id, {column.here().x, column.y(), column.width(), height},
+            frame.tr(title), style);
     column.space(height + 6);
 }
 
@@ -61,9 +61,9 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
     const Dialog dialog(surface, "new-report", frame.tr(S::NewReportTitle), 560,
                         surface.touch() ? 0.0f : 560.0f);
     {
-        ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, frame.tr(S::NewReportTitle));
+        ScrollArea scroll(surface, "pane", dialog.pane(), Role::Group, frame.tr(S::NewReportTitle));
         const Rect content = scroll.content();
-        Column column({content.x + 2, content.y + 2, content.w - 4, 0}, 16);
+        Column column(content.inset(Dialog::RingRoom, Dialog::RingRoom), 16);
         draw_unit(frame, column);
         draw_form(frame, column);
         draw_period(frame, column);
@@ -84,7 +84,7 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
 
 void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
     auto& surface = frame.surface;
-    draw_label(frame, column, S::NewReportUnit);
+    draw_label(frame, column, "unit", S::NewReportUnit);
     const auto hint = frame.tr(S::NewReportUnitHint);
     FieldLook look;
     look.placeholder = hint;
@@ -138,7 +138,7 @@ void NewReportDialog::draw_found(const Frame& frame, Rect area) {
 
 void NewReportDialog::draw_form(const Frame& frame, Column& column) {
     auto& surface = frame.surface;
-    draw_label(frame, column, S::NewReportForm);
+    draw_label(frame, column, "form", S::NewReportForm);
     std::vector<Option> options;
     for (const auto& form : frame.work.library().forms()) {
         const bool english = frame.lang == i18n::Lang::En && !form.title_en.empty();
@@ -151,7 +151,7 @@ void NewReportDialog::draw_form(const Frame& frame, Column& column) {
 
 void NewReportDialog::draw_period(const Frame& frame, Column& column) {
     auto& surface = frame.surface;
-    draw_label(frame, column, S::NewReportPeriod);
+    draw_label(frame, column, "period", S::NewReportPeriod);
     const Rect both = column.take(surface.metrics().control_height);
     const Container period(surface, "period", both, Role::Group, frame.tr(S::NewReportPeriod));
     Line line(both, 12);

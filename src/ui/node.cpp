@@ -8,13 +8,13 @@ namespace {
 
 // In the order of Role.
 constexpr const char* RoleNames[] = {
-    "alert",    "banner",      "button", "cell",       "checkbox",      "columnheader",
-    "combobox", "contentinfo", "dialog", "form",       "grid",          "gridcell",
-    "group",    "heading",     "img",    "link",       "list",          "listitem",
-    "listbox",  "main",        "menu",   "menuitem",   "menuitemradio", "navigation",
-    "option",   "progressbar", "radio",  "radiogroup", "region",        "row",
-    "rowgroup", "rowheader",   "search", "separator",  "status",        "tab",
-    "tablist",  "tabpanel",    "text",   "textbox",    "toolbar",
+    "alert",        "banner",   "button",      "caption", "cell",       "checkbox",
+    "columnheader", "combobox", "contentinfo", "dialog",  "form",       "grid",
+    "gridcell",     "group",    "heading",     "img",     "link",       "list",
+    "listitem",     "listbox",  "main",        "menu",    "menuitem",   "menuitemradio",
+    "navigation",   "option",   "progressbar", "radio",   "radiogroup", "region",
+    "row",          "rowgroup", "rowheader",   "search",  "separator",  "status",
+    "tab",          "tablist",  "tabpanel",    "text",    "textbox",    "toolbar",
 };
 
 }  // namespace

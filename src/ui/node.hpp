@@ -24,11 +24,13 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-/// ARIA roles; `role_name` gives the word of the standard.
+/// ARIA roles; `role_name` gives the word of the standard. A caption is none of them: words that
+/// are part of another node's name, seen where the layer itself is the page and never read twice.
 enum class Role {
     Alert,
     Banner,
     Button,
+    Caption,
     Cell,
     Checkbox,
     ColumnHeader,

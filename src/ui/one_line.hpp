@@ -1,7 +1,7 @@
-// One line of text in the middle of a box's height: what every row, card and bar needs. Paints
-// only.
+// One line of text in the middle of a box's height: what every row, card and bar needs.
 #pragma once
 
+#include "ui/flow.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -15,8 +15,14 @@ inline float line_height(const Surface& surface, const TextStyle& style = {}) {
 inline void paint_one_line(Surface& surface, Rect rect, std::string_view text,
                            TextStyle style = {}) {
     style.max_lines = 1;
-    const float height = line_height(surface, style);
-    paint_text(surface, {rect.x, rect.y + (rect.h - height) / 2, rect.w, height}, text, style);
+    paint_text(surface, centered(rect, rect.w, line_height(surface, style)), text, style);
+}
+
+/// The same for a caption of `id`.
+inline void caption_line(Surface& surface, std::string_view id, Rect rect, std::string_view text,
+                         TextStyle style = {}) {
+    style.max_lines = 1;
+    caption(surface, id, centered(rect, rect.w, line_height(surface, style)), text, style);
 }
 
 }  // namespace ui

@@ -103,9 +103,11 @@ struct TextCopied {
 };
 /// The rows that the table offered were copied.
 struct RowsCopied {};
-/// Cells of another program, pasted into the table.
+/// Cells of another program, pasted into the table or a form.
 struct BlockPasted {
     std::vector<std::vector<std::string>> rows;
+    std::string node;  // id of the control that had the focus
+    std::string text;  // the same as plain text
 };
 struct AddressChanged {
     std::string address;

@@ -55,22 +55,27 @@ TextStyle quiet(const Surface& surface, int lines = 0) {
 
 }  // namespace
 
-void PasteDialog::open(Block block, PastePlace place, const Sheet& sheet) {
+void PasteDialog::open(Block block, PastePlace place, const Sheet& sheet,
+                       std::optional<AsText> as_text) {
     auto columns = guess_columns(block, sheet, place);
-    open_ = Open{std::move(block), std::move(place), std::move(columns)};
+    open_ = Open{std::move(block), std::move(place), std::move(columns), std::move(as_text)};
 }
 
 void PasteDialog::draw(const Frame& frame, const Sheet& sheet) {
-    if (!open_) return;
     auto& surface = frame.surface;
+    if (const auto insert = std::exchange(insert_, std::nullopt))
+        paste_into(surface, insert->node, insert->text);
+    if (!open_) return;
     const auto plan = plan_paste(open_->block, open_->columns, sheet, open_->place, frame.lang);
     const Dialog dialog(surface, "paste", frame.tr(S::PasteTitle), 760, 0);
+    bool as_text = false;
     {
-        ScrollArea scroll(surface, "pane", dialog.body(), Role::Group, frame.tr(S::PasteTitle));
+        ScrollArea scroll(surface, "pane", dialog.pane(), Role::Group, frame.tr(S::PasteTitle));
         const Rect content = scroll.content();
-        Column column({content.x + 2, content.y, content.w - 4, 0}, Gap);
+        Column column(content.inset(Dialog::RingRoom, 0), Gap);
         column.skip(label(surface, "about", column.here(), frame.tr(S::PasteAbout),
                           {0, Weight::Regular, Tone::Quiet}));
+        as_text = draw_as_text(frame, column);
         draw_columns(frame, column, sheet);
         draw_troubles(frame, column, plan);
         draw_changes(frame, column, sheet, plan);
@@ -90,7 +95,19 @@ void PasteDialog::draw(const Frame& frame, const Sheet& sheet) {
             command.cells.push_back({change.row, change.field, change.parts});
         frame.send(app::ReportCommand{std::move(command)});
     }
-    if (agreed || left || dialog.closed()) open_.reset();
+    if (agreed || left || as_text || dialog.closed()) open_.reset();
+}
+
+/// A field of the form can have the table as text.
+bool PasteDialog::draw_as_text(const Frame& frame, Column& column) {
+    if (!open_->as_text) return false;
+    auto& surface = frame.surface;
+    const auto words = frame.tr(S::PasteAsText);
+    const Rect line = column.take(surface.metrics().control_height);
+    if (!button(surface, "text", {line.x, line.y, button_width(surface, words), line.h}, words))
+        return false;
+    insert_ = std::move(open_->as_text);
+    return true;
 }
 
 void PasteDialog::draw_columns(const Frame& frame, Column& column, const Sheet& sheet) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/flow.hpp"
@@ -13,10 +14,17 @@ namespace ui {
 
 class PasteDialog {
 public:
-    void open(Block block, PastePlace place, const Sheet& sheet);
+    /// The field it was pasted into, which can take it as text instead.
+    struct AsText {
+        std::string node;  // full id
+        std::string text;
+    };
+
+    void open(Block block, PastePlace place, const Sheet& sheet, std::optional<AsText> as_text);
     void draw(const Frame& frame, const Sheet& sheet);
 
 private:
+    bool draw_as_text(const Frame& frame, Column& column);
     void draw_columns(const Frame& frame, Column& column, const Sheet& sheet);
     static void draw_changes(const Frame& frame, Column& column, const Sheet& sheet,
                              const PastePlan& plan);
@@ -26,8 +34,10 @@ private:
         Block block;
         PastePlace place;
         std::vector<PasteColumn> columns;
+        std::optional<AsText> as_text;
     };
     std::optional<Open> open_;
+    std::optional<AsText> insert_;  // once the dialog is gone, which keeps the focus
 };
 
 }  // namespace ui

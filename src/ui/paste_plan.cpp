@@ -231,6 +231,22 @@ private:
 
 }  // namespace
 
+PastePlace paste_place(const Sheet& sheet, const RowFilter& filter, const model::RowId& row,
+                       const model::FieldId& field) {
+    PastePlace place;
+    bool reached = false;
+    for (const auto& view : sheet.rows.rows) {
+        if (!matches(view, filter)) continue;
+        reached = reached || view.row == row;
+        if (reached) place.rows.push_back(view.row);
+    }
+    const auto& fields = sheet.form->fields;
+    auto at = std::find_if(fields.begin(), fields.end(),
+                           [&](const model::Field& one) { return one.id == field; });
+    for (; at != fields.end(); ++at) place.fields.push_back(at->id);
+    return place;
+}
+
 bool has_heads(const Block& block, const model::Form& form) {
     if (block.size() < 2) return false;
     return std::any_of(block.front().begin(), block.front().end(),

@@ -30,6 +30,10 @@ struct PastePlace {
     std::vector<model::FieldId> fields;
 };
 
+/// Down from that row, as far as the filter shows rows, and from that field on.
+PastePlace paste_place(const Sheet& sheet, const RowFilter& filter, const model::RowId& row,
+                       const model::FieldId& field);
+
 struct PasteChange {
     model::RowId row;
     model::FieldId field;

@@ -20,7 +20,7 @@ void draw_field(const Frame& frame, Column& column, std::string_view id, S title
     const auto name = frame.tr(title);
     const TextStyle style{0, Weight::SemiBold};
     const float height = line_height(surface, style);
-    paint_text(surface, {column.here().x, column.y(), column.width(), height}, name, style);
+    caption(surface, id, {column.here().x, column.y(), column.width(), height}, name, style);
     column.space(height + 6);
     const auto typed =
         text_field(surface, id, column.take(surface.metrics().control_height), name, words);

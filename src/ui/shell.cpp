@@ -475,7 +475,7 @@ void Shell::hear(PageNews news) {
             const auto rows = std::to_string(entry_.copied_rows());
             notices_.add(surface_, {{S::RowsCopied, {rows}}, NoticeKind::Good, std::nullopt, true});
         }
-        if (auto* pasted = std::get_if<BlockPasted>(&news)) entry_.paste(std::move(pasted->rows));
+        if (auto* pasted = std::get_if<BlockPasted>(&news)) entry_.paste(std::move(*pasted));
         if (const auto* moved = std::get_if<AddressChanged>(&news)) {
             wanted_ = read_address(moved->address);
             const bool elsewhere =

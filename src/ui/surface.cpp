@@ -142,7 +142,7 @@ void close_gone_layers(SurfaceState& s) {
         if (layer->drawn) continue;
         s.settle = std::max(s.settle, 1);
         if (!layer->focus_back.empty())
-            s.wishes.push_back({layer->focus_back, layer->focus_back, false, 0});
+            s.wishes.push_back({layer->focus_back, layer->focus_back, false, 0, {}});
     }
     std::erase_if(s.layers, [](const Layer& layer) { return !layer.drawn; });
     s.depth = static_cast<int>(s.layers.size());
@@ -161,7 +161,7 @@ void focus_new_dialog(SurfaceState& s) {
         target = node.id;
         break;
     }
-    s.wishes.push_back({target, target, false, 0});
+    s.wishes.push_back({target, target, false, 0, {}});
 }
 
 void grant_wishes(SurfaceState& s) {
@@ -174,7 +174,10 @@ void grant_wishes(SurfaceState& s) {
             continue;
         }
         if (wish.edit) {
-            s.say({{"k", "editBegin"}, {"id", node->id}, {"select", "end"}});
+            json::Value begin{{"k", "editBegin"}, {"id", node->id}};
+            begin["select"] = wish.insert.empty() ? "end" : "keep";
+            if (!wish.insert.empty()) begin["insert"] = std::move(wish.insert);
+            s.say(std::move(begin));
         } else {
             s.wished_focus = node->id;
             s.say({{"k", "focus"}, {"id", node->id}});
@@ -304,7 +307,7 @@ std::optional<std::string> Surface::text_waiting(std::string_view id) const {
 }
 
 void Surface::request_focus(std::string_view id) {
-    state_->wishes.push_back({std::string(id), full_id(id), false, 0});
+    state_->wishes.push_back({std::string(id), full_id(id), false, 0, {}});
 }
 
 void Surface::announce(std::string_view text, Urgency urgency) {

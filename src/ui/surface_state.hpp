@@ -67,6 +67,7 @@ struct Wish {
     std::string scoped;  // the same inside the scopes that were open then
     bool edit = false;
     int tries = 0;
+    std::string insert;  // to be pasted at the caret
 };
 
 /// One overlay above the page: a dialog or a menu.

@@ -29,6 +29,9 @@ float text_height(const Surface& surface, std::string_view text, float width, Te
 float text_width(const Surface& surface, std::string_view text, TextStyle style = {});
 /// Paints wrapped text without a semantic node (decoration, or the name stands on a parent).
 void paint_text(Surface& surface, Rect rect, std::string_view text, TextStyle style = {});
+/// Paints what is the name, or a part of it, of the control or group `id`, whose node says it.
+void caption(Surface& surface, std::string_view id, Rect rect, std::string_view text,
+             TextStyle style = {});
 /// Text that assistive technology reads; returns its height.
 float label(Surface& surface, std::string_view id, Rect rect, std::string_view text,
             TextStyle style = {});
@@ -148,6 +151,8 @@ float field_height(const Surface& surface, std::string_view value, float width,
 void typing_opens_next(Surface& surface, Rect rect, std::string_view value, const FieldLook& look);
 /// Asks the page to open the editor of the field with this full or scope-local id.
 void begin_edit(Surface& surface, std::string_view id);
+/// The same, and has it paste the text at the caret, as a person would.
+void paste_into(Surface& surface, std::string_view id, std::string_view text);
 /// The same with all of its text selected; for a field that was drawn in an earlier frame.
 void edit_all(Surface& surface, std::string_view id);
 
@@ -190,14 +195,19 @@ float notice_height(const Surface& surface, std::string_view text, float width,
 /// set `closed()`. The page traps focus inside and gives it back.
 class Dialog {
 public:
+    enum class Foot { Buttons, None };
+
     /// `height` 0: as tall as the page allows.
-    Dialog(Surface& surface, std::string_view id, std::string_view title, float width,
-           float height);
+    Dialog(Surface& surface, std::string_view id, std::string_view title, float width, float height,
+           Foot foot = Foot::Buttons);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
 
     Rect body() const { return body_; }
+    /// The body of a dialog whose controls scroll: wider on both sides by the ring of the focus.
+    Rect pane() const { return body_.inset(-RingRoom, 0); }
+    static constexpr float RingRoom = 2;
     Rect footer() const { return footer_; }
     bool closed() const { return closed_; }
 

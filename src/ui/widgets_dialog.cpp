@@ -39,7 +39,7 @@ Rect paint_back(Surface& surface, Rect rect) {
 }  // namespace
 
 Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, float width,
-               float height)
+               float height, Foot foot)
     : overlay_(surface, id),
       rect_(paint_back(surface, place_of(surface, width, height))),
       container_(surface, id, rect_, Role::Dialog, title, modal()),
@@ -59,11 +59,15 @@ Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, fl
     closed_ = button(surface, "close", close, surface.tr(i18n::S::WidgetClose), look);
     if (surface.take_chord({.key = "Escape"})) closed_ = true;
 
-    const float foot = control + 2 * 16;
-    footer_ = {rect_.x + pad, rect_.bottom() - foot + 16, rect_.w - 2 * pad, control};
+    const bool buttons = foot == Foot::Buttons;
+    const float below = buttons ? control + 2 * 16 : pad;
+    const float bottom = rect_.bottom() - below;
+    if (buttons) {
+        footer_ = {rect_.x + pad, bottom + 16, rect_.w - 2 * pad, control};
+        paint_line(surface, rect_.x, bottom, rect_.right(), bottom);
+    }
     body_ = {rect_.x + pad, rect_.y + TitleHeight + 4, rect_.w - 2 * pad,
-             rect_.h - TitleHeight - 4 - foot};
-    paint_line(surface, rect_.x, rect_.bottom() - foot, rect_.right(), rect_.bottom() - foot);
+             bottom - rect_.y - TitleHeight - 4};
     if (overlay_.fresh()) s.focus_first_of = s.scope;
 }
 

@@ -199,7 +199,12 @@ void typing_opens_next(Surface& surface, Rect rect, std::string_view value, cons
 
 void begin_edit(Surface& surface, std::string_view id) {
     SurfaceState& s = surface.state();
-    s.wishes.push_back({std::string(id), s.full_id(id), true, 0});
+    s.wishes.push_back({std::string(id), s.full_id(id), true, 0, {}});
+}
+
+void paste_into(Surface& surface, std::string_view id, std::string_view text) {
+    SurfaceState& s = surface.state();
+    s.wishes.push_back({std::string(id), s.full_id(id), true, 0, std::string(text)});
 }
 
 }  // namespace ui

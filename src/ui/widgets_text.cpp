@@ -36,6 +36,13 @@ void paint_text(Surface& surface, Rect rect, std::string_view text, TextStyle st
     paint_text_in(s, rect, text, style, color_of(s, style.tone));
 }
 
+void caption(Surface& surface, std::string_view id, Rect rect, std::string_view text,
+             TextStyle style) {
+    SurfaceState& s = surface.state();
+    s.publish(text_node(s, std::string(id) + "-caption", rect, Role::Caption, text));
+    paint_text(surface, rect, text, style);
+}
+
 float label(Surface& surface, std::string_view id, Rect rect, std::string_view text,
             TextStyle style) {
     SurfaceState& s = surface.state();

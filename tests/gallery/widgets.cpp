@@ -70,7 +70,7 @@ void draw_buttons(Surface& s, Column& column) {
         look = {.kind = kind, .pressed = true};
         button(s, "pressed", line.next(110), "Đang bật", look);
         look = {.kind = kind, .disabled = true};
-        button(s, "off", line.next(110), "Chưa được", look);
+        button(s, "off", line.next(button_width(s, "Chưa được", look)), "Chưa được", look);
     }
 }
 
@@ -211,8 +211,10 @@ void Widgets::draw_popups(Surface& s) {
     label(s, "words", dialog.body(),
           "Nội dung của mô hình này sẽ dùng chung với các mô hình đã chọn.");
     Line line(dialog.footer(), 8);
-    const bool yes = button(s, "yes", line.right(120), "Dùng chung", {.kind = ButtonKind::Primary});
-    const bool no = button(s, "no", line.right(80), "Hủy");
+    const ButtonLook primary{.kind = ButtonKind::Primary};
+    const bool yes =
+        button(s, "yes", line.right(button_width(s, "Dùng chung", primary)), "Dùng chung", primary);
+    const bool no = button(s, "no", line.right(button_width(s, "Hủy")), "Hủy");
     if (yes || no || dialog.closed()) dialog_ = false;
 }
 

@@ -130,3 +130,36 @@ test("plain text goes into an open cell or field as it is; a table goes to the m
   await paste(page, "chữ trong biểu mẫu");
   assert.equal(await difficulties(page).inputValue(), "chữ trong biểu mẫu");
 });
+
+test("a table pasted into a field of the form shows where it goes, from that model and field on; or it is text at the caret", async (t) => { // 28
+  const page = await start(t);
+  await press(page, "Control+G");
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await page.keyboard.type("đầu cuối");
+  for (let i = 0; i < 4; i += 1) await press(page, "ArrowLeft");
+  await copy_from_excel(page, [["thiếu máy", "nhanh hơn"], ["thiếu người", "đủ"]]);
+  await press(page, "Control+V");
+  assert.equal(await dialog(page).getByRole("combobox", { name: "Cột 1: thiếu máy" }).textContent(), Column);
+  assert.equal(await difficulties(page).inputValue(), "đầu cuối", "nothing is pasted before it was seen");
+  await tap(dialog(page).getByRole("button", { name: "Dán cả bảng thành chữ vào ô đang nhập" }));
+  assert.equal(await dialog(page).count(), 0);
+  assert.ok(await has_focus(difficulties(page)));
+  assert.equal(await difficulties(page).inputValue(), "đầu thiếu máy\tnhanh hơn\nthiếu người\tđủcuối");
+  await press(page, "Control+Z");
+  assert.equal(await difficulties(page).inputValue(), "đầu cuối");
+
+  await press(page, "Control+V");
+  await tap(dialog(page).getByRole("button", { name: "Dán 4 ô" }));
+  assert.equal(await difficulties(page).inputValue(), "thiếu máy");
+  await press(page, "Alt+ArrowDown");
+  assert.equal(await difficulties(page).inputValue(), "thiếu người");
+  await press(page, "Control+Z");
+  assert.notEqual(await difficulties(page).inputValue(), "thiếu người");
+
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await copy_from_excel(page, [["một cột"], ["hai dòng"]]);
+  await press(page, "Control+V");
+  assert.equal(await difficulties(page).inputValue(), "một cột\nhai dòng", "lines of text are text");
+});

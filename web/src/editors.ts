@@ -25,6 +25,7 @@ export class Editors {
   #seq = 0;
   #to_repeat = new Set<string>();
   #repeated = new Map<string, number>(); // the seq it was said again with
+  #committed: { id: string; start: number; end: number } | undefined; // where the caret was
   #to_reopen: { id: string; start: number; end: number } | undefined;
   readonly #nodes: Nodes;
   readonly #post: (message: ToCore) => void;
@@ -108,7 +109,9 @@ export class Editors {
 
   /** What was typed so far is a stay of its own; whoever goes on typing begins the next one. */
   commit(field: Field): void {
-    if (this.#open?.field !== field) return;
+    const open = this.#open;
+    if (open?.field !== field) return;
+    this.#committed = { id: open.entry.node.id, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 };
     const cell = in_cell(field);
     this.finish(cell ? "ctrl-enter" : "blur"); // a cell of the table is left with its editor
     if (!cell) this.#begin(field, "as it stands");
@@ -210,7 +213,9 @@ export class Editors {
     const entry = this.#nodes.get(message.id);
     switch (message.k) {
       case "editBegin":
-        if (entry) this.edit(entry, message.select);
+        if (!entry) break;
+        this.edit(entry, message.select);
+        if (message.insert) this.#insert(entry, message.insert);
         break;
       case "textSet":
         if (entry) this.#set(entry, message.value);
@@ -284,6 +289,14 @@ export class Editors {
     };
     const late = setTimeout(end, CompositionWaitMs);
     this.#after_composition = end;
+  }
+
+  /** As a person's own paste where the caret was: the browser's undo takes it back, and `input` tells it. */
+  #insert(entry: Entry, text: string): void {
+    const at = this.#committed;
+    if (!is_field(entry.element) || !this.owned(entry.node.id)) return;
+    if (at?.id === entry.node.id) entry.element.setSelectionRange(at.start, at.end);
+    document.execCommand("insertText", false, text);
   }
 
   /** The core changed the text: shown unless a person changed it too, and never while composing. */

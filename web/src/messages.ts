@@ -22,7 +22,7 @@
 //   done         the answer to save
 //   copied       what became of a node's gesture copy
 //   rowsCopied   what mirror offered was copied
-//   block        cells of another program were pasted into the table
+//   block        cells of another program were pasted into the table or a form
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes
 //                with the browser's Back and Forward; after lifecycle pagehide the database is closed
@@ -78,7 +78,8 @@ export type ToCore =
   | { k: "done"; req: number; how: Handed; error?: string }
   | { k: "copied"; ok: boolean; text: string }
   | { k: "rowsCopied" }
-  | { k: "block"; rows: string[][] }
+  /** Where it was pasted, and the same as plain text. */
+  | { k: "block"; rows: string[][]; id: string; text: string }
   | ({ k: "theme" } & Theme)
   | { k: "lifecycle"; state: "hidden" | "visible" | "pagehide" }
   | { k: "route"; hash: string }
@@ -179,7 +180,8 @@ export type NodeUpdate = { id: string } & { [field in keyof Omit<Node, "id">]?: 
 
 export type FromCore =
   | { k: "sem"; full?: boolean; add?: Node[]; upd?: NodeUpdate[]; del?: string[]; order?: string[] }
-  | { k: "editBegin"; id: string; select: "all" | "end" | "keep" }
+  /** `insert`: text to be pasted at the caret. */
+  | { k: "editBegin"; id: string; select: "all" | "end" | "keep"; insert?: string }
   | { k: "textSet"; id: string; value: string; rev: number }
   | { k: "textAck"; id: string; seq: number; saved: boolean }
   | { k: "editEnd"; id: string }

@@ -20,9 +20,11 @@ const Pressed = new Set([
   "button", "checkbox", "radio", "switch", "tab", "menuitem", "menuitemradio", "option", "link",
   "combobox",
 ]);
+/** Words and no more. A caption stands in the name of what it is of, and is not read. */
+const Words = new Set(["text", "caption"]);
 /** What is read by its content rather than by a label. */
 const Content = new Set([
-  "text", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "menuitemradio", "listitem", "cell",
+  "text", "caption", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "menuitemradio", "listitem", "cell",
   "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch",
 ]);
 /** These are read by their name alone when they have one: what stands in them belongs to it. */
@@ -38,7 +40,7 @@ function tag_of(node: Node): string {
   if (node.role === "textbox") return node.gesture?.kind === "edit" && !node.gesture.multiline ? "input" : "textarea";
   if (Pressed.has(node.role)) return "button";
   if (node.role === "heading") return `h${Math.min(Math.max(node.level ?? 2, 1), 6)}`;
-  return node.role === "text" ? "span" : "div";
+  return Words.has(node.role) ? "span" : "div";
 }
 
 /** The element for a node: `old` when it will do. */
@@ -74,11 +76,13 @@ export function dress(entry: Entry, with_value: boolean): void {
   // What a field says of its list goes by the elements' own ids.
   if (node.role === "listbox" || node.role === "option") element.id = element_id(node.id);
   const searches = node.list !== undefined;
-  const role = searches ? "combobox" : node.role === "text" || node.role === "heading" || node.role === "textbox" ? undefined : node.role;
+  const says_itself = Words.has(node.role) || node.role === "heading" || node.role === "textbox";
+  const role = searches ? "combobox" : says_itself ? undefined : node.role;
   const by_content = Content.has(node.role) && node.value === undefined;
   set(element, "role", role === "button" ? undefined : role);
   const name = Cells.has(node.role) && node.name && node.value ? `${node.name}: ${node.value}` : node.name;
   set(element, "aria-label", by_content || !name ? undefined : name);
+  set(element, "aria-hidden", node.role === "caption" ? "true" : undefined);
   set(element, "aria-description", node.desc || undefined);
   set(element, "aria-keyshortcuts", node.keys || undefined);
   set(element, "aria-rowcount", node.rows);

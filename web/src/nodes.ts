@@ -9,6 +9,9 @@ import type { FromCore, Node } from "./messages";
 /** What lies over the rest of the page: a point in it meets nothing beneath. */
 const Covers = new Set(["dialog", "alertdialog", "menu", "listbox"]);
 
+/** A button of this width is an icon; where it is not painted its name must do. */
+const NarrowPx = 60;
+
 const holds = ({ left, top, width, height }: Box, x: number, y: number): boolean =>
   x >= left && y >= top && x < left + width && y < top + height;
 
@@ -132,6 +135,7 @@ export class Nodes {
     const right = Math.min(Math.max(x + w, left), cx + cw);
     const bottom = Math.min(Math.max(y + h, top), cy + ch);
     entry.seen = { left, top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
+    entry.element.classList.toggle("narrow", entry.element.localName === "button" && w < NarrowPx);
     if (!this.#told.placed(entry)) set_box(entry.element, entry.seen);
   }
 

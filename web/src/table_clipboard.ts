@@ -25,15 +25,18 @@ export class TableClipboard {
     });
     window.addEventListener("paste", (event) => {
       const data = event.clipboardData;
-      if (!data || !document.activeElement?.closest("[role=grid]")) return;
+      const here = document.activeElement;
+      if (!data || !here?.closest("[role=grid], [role=form]")) return;
       const rows = html_rows(data.getData("text/html")) ?? text_rows(data.getData("text/plain"));
-      const one = rows.length < 2 && (rows[0]?.length ?? 0) < 2;
-      // A single text belongs to the field that is open, if one is.
-      if (rows.length === 0 || (one && is_field(document.activeElement))) return;
+      const columns = Math.max(0, ...rows.map((row) => row.length));
+      // A single text belongs to the field that is open, if one is; so do lines of text in a form.
+      const for_field = here.closest("[role=grid]") ? rows.length < 2 && columns < 2 : columns < 2;
+      if (rows.length === 0 || (for_field && is_field(here))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       told.leave_cell();
-      told.post({ k: "block", rows });
+      const id = here.closest<HTMLElement>("[data-id]")?.dataset["id"] ?? "";
+      told.post({ k: "block", rows, id, text: data.getData("text/plain") });
     }, { capture: true });
   }
 

@@ -74,7 +74,7 @@ ui::Situation situation_of(const json::Value& message, const std::string& page) 
 }
 
 ui::BlockPasted block_of(const json::Value& message) {
-    ui::BlockPasted block;
+    ui::BlockPasted block{{}, text_of(message, "id"), text_of(message, "text")};
     const auto rows = message.find("rows");
     if (rows == message.end()) return block;
     for (const auto& row : *rows) {

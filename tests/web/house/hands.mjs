@@ -26,14 +26,14 @@ export async function open_model(page, words, number) {
   await tap(page.getByRole("button", { name: new RegExp(`^Mô hình ${number},`) }));
 }
 
-/** Turns the wheel over `pane` until the whole of `locator` is in it. */
+/** Turns the wheel over `pane` until the whole of `locator` is in it: a part of it would end at the pane's edge. */
 export async function scroll_to(locator, pane, turns = 60) {
   const page = locator.page();
   const around = await pane.boundingBox();
   await page.mouse.move(around.x + around.width / 2, around.y + around.height / 2);
   for (let i = 0; i < turns; i += 1) {
     const box = (await locator.count()) > 0 ? await locator.boundingBox() : null;
-    if (box && box.height > 0 && box.y >= around.y && box.y + box.height <= around.y + around.height) return;
+    if (box && box.height > 0 && box.y > around.y && box.y + box.height < around.y + around.height) return;
     await page.mouse.wheel(0, 100);
     await settled(page);
   }

@@ -3,9 +3,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { new_profile, open_context, open_page, settled } from "./browser.mjs";
-import { press, tap } from "./hands.mjs";
+import { press, scroll_to, tap } from "./hands.mjs";
 import { Root, serve } from "./site.mjs";
 import { Screens, Sizes } from "./walk.mjs";
+import { photograph_states } from "./widget_states.mjs";
 
 /** Beside those that are tested, a large screen. */
 const AllSizes = [
@@ -18,18 +19,26 @@ const Themes = [
   { name: "contrast", media: { colorScheme: "dark", contrast: "more" } },
 ];
 
+/** A phone shows the controls a few at a time. */
+async function tap_control(page, name) {
+  const control = page.getByRole("button", { name });
+  await scroll_to(control, page.getByRole("group", { name: "Các điều khiển" }));
+  await tap(control);
+}
+
 const Widgets = [
   { name: "widgets-1", go: (page) => press(page, "Tab") },
   { name: "widgets-2-end", go: (page) => press(page, "End") },
   { name: "widgets-3-menu", go: async (page) => {
     await press(page, "Home");
-    await tap(page.getByRole("button", { name: "Trình đơn" }));
+    await tap_control(page, "Trình đơn");
   } },
   { name: "widgets-4-dialog", go: async (page) => {
     await press(page, "Escape");
-    await tap(page.getByRole("button", { name: "Hộp thoại" }));
+    await tap_control(page, "Hộp thoại");
   } },
-  { name: "widgets-5-table", go: async (page) => {
+  { name: "widgets-5-states", go: (page) => press(page, "Escape"), photograph: photograph_states },
+  { name: "widgets-6-table", go: async (page) => {
     await press(page, "Escape");
     await tap(page.getByRole("tab", { name: "Bảng 10.000 dòng" }));
   } },
@@ -44,7 +53,9 @@ async function photograph(site, screens, size, theme, wanted, folder) {
   for (const screen of screens) {
     await screen.go(page);
     const name = `${screen.name}-${size.name}-${theme.name}.png`;
-    if (name.includes(wanted)) await page.screenshot({ path: join(folder, name) });
+    if (!name.includes(wanted)) continue;
+    const path = join(folder, name);
+    await (screen.photograph ? screen.photograph(page, path) : page.screenshot({ path }));
   }
   await context.close();
   await profile.remove();
