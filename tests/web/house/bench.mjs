@@ -195,6 +195,7 @@ async function bare_keystrokes(context) {
     }
     await page.locator("textarea").click();
     await keystrokes(page, `a bare field ${what}`, "ngắn", "(peer)");
+    await keystrokes(page, `a bare field ${what}, 10 kB`, LongParagraph, "(peer)");
   }
   await page.close();
 }
