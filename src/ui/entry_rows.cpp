@@ -116,24 +116,28 @@ std::optional<model::Empty> row_empty(const model::Entry* entry, const model::Fo
     return row;
 }
 
-std::vector<model::FieldId> missing_fields(const model::Entry* entry, const model::Form& form) {
-    std::vector<model::FieldId> missing;
-    if (row_empty(entry, form)) return missing;
+namespace {
+
+/// The fields of a row that tells something, in which nothing stands.
+std::vector<model::FieldId> blank_fields(const model::Entry* entry, const model::Form& form,
+                                         bool required) {
+    std::vector<model::FieldId> blank;
+    if (!entry || row_empty(entry, form)) return blank;
     const auto* state = state_field(form);
-    if (state && closes_the_row(entry->cell(state->id).part("choice"))) return missing;
+    if (state && closes_the_row(entry->cell(state->id).part("choice"))) return blank;
     for (const auto& field : form.fields)
-        if (field.required && entry->cell(field.id).blank()) missing.push_back(field.id);
-    return missing;
+        if (field.required == required && entry->cell(field.id).blank()) blank.push_back(field.id);
+    return blank;
+}
+
+}  // namespace
+
+std::vector<model::FieldId> missing_fields(const model::Entry* entry, const model::Form& form) {
+    return blank_fields(entry, form, true);
 }
 
 std::vector<model::FieldId> unsaid_fields(const model::Entry* entry, const model::Form& form) {
-    std::vector<model::FieldId> unsaid;
-    if (row_empty(entry, form)) return unsaid;
-    const auto* state = state_field(form);
-    if (state && closes_the_row(entry->cell(state->id).part("choice"))) return unsaid;
-    for (const auto& field : form.fields)
-        if (!field.required && entry->cell(field.id).blank()) unsaid.push_back(field.id);
-    return unsaid;
+    return blank_fields(entry, form, false);
 }
 
 RowStatus row_status(const model::Entry* entry, const model::Form& form) {

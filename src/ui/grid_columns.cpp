@@ -29,7 +29,8 @@ float share_of(const model::Field& field) {
 }  // namespace
 
 std::vector<GridColumn> grid_columns(const model::Form& form, float width) {
-    const float title_width = width < 1000 ? 160.0f : 210.0f;
+    const float title_width =
+        width < 1000 ? 160.0f : std::clamp(std::floor(width * 0.155f), 210.0f, 320.0f);
     float fixed = NumberWidth + title_width;
     float shares = 0;
     for (const auto& field : form.fields) {

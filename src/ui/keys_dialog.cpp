@@ -73,7 +73,7 @@ void KeysDialog::draw(const Frame& frame, const EntryPlace& place) {
     if (!open_) return;
     const bool two = frame.room != Room::Narrow;
     const Dialog dialog(frame.surface, "keys-dialog", frame.tr(S::KeysTitle), two ? 840 : 560,
-                        two ? 640 : 0);
+                        two ? 720 : 0);
     {
         ScrollArea scroll(frame.surface, "pane", dialog.body(), Role::Group,
                           frame.tr(S::KeysTitle));
