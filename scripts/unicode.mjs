@@ -1,11 +1,10 @@
-// Unicode tables for src/text, out of node's own Unicode data: OUTDIR/nfc.gen.hpp.
+// Unicode tables for src/text, out of node's own Unicode data: OUTDIR/unicode.gen.hpp.
 //   node scripts/unicode.mjs OUTDIR
 // Hangul syllables are left out (they are computed). Every table is sorted for binary search.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 
 const [outdir] = process.argv.slice(2);
-const hex = (code) => `0x${code.toString(16).toUpperCase().padStart(4, "0")}`;
 const codes = (text) => [...text].map((c) => c.codePointAt(0));
 
 const every = [];
@@ -66,72 +65,50 @@ const order = classes
   .sort((a, b) => a[0] - b[0]);
 
 const pool = decompositions.flatMap(([, parts]) => parts);
-let offset = 0;
-const spans = decompositions.map(([code, parts]) => {
-  const row = [code, offset, parts.length];
-  offset += parts.length;
-  return row;
-});
+const column = (rows, at) => rows.map((row) => row[at]);
 
-const rows = (list) => {
-  const lines = [];
-  for (let i = 0; i < list.length; i += 6) lines.push("    " + list.slice(i, i + 6).join(" "));
-  return lines.join("\n");
-};
+/** Differences from number to number, small ones in one byte: seven bits a byte, the lowest bit of the first is the sign. */
+function packed(numbers) {
+  let before = 0;
+  return numbers.flatMap((number) => {
+    const step = number - before;
+    before = number;
+    const bytes = [];
+    let rest = step < 0 ? 2 * -step + 1 : 2 * step;
+    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+    return [...bytes, rest];
+  });
+}
+
+// In the order in which src/text/unicode_tables.cpp reads them.
+const bytes = [
+  ...[0, 1, 2].map((at) => column(compositions, at)),
+  column(decompositions, 0), decompositions.map(([, parts]) => parts.length), pool,
+  column(order, 0), column(order, 1),
+  column(lower, 0), column(lower, 1),
+].flatMap(packed);
+
+const lines = [];
+for (let i = 0; i < bytes.length; i += 24) lines.push(`    ${bytes.slice(i, i + 24).join(", ")},`);
 
 mkdirSync(outdir, { recursive: true });
 writeFileSync(
-  `${outdir}/nfc.gen.hpp`,
-  `// Unicode tables, sorted by their first column. Made by scripts/unicode.mjs; Hangul syllables are
-// left out, because they are computed. Included by one source file of src/text only.
+  `${outdir}/unicode.gen.hpp`,
+  `// Unicode ${process.versions.unicode} as columns of numbers, packed. Made by scripts/unicode.mjs, which says how; Hangul
+// syllables are left out, because they are computed. Included by one source file of src/text only.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 
 namespace text::gen {
 
-inline constexpr char UnicodeVersion[] = "${process.versions.unicode}";
-
-// Two code points that compose to one.
-struct Composition {
-    char32_t first;
-    char32_t second;
-    char32_t composed;
-};
-inline constexpr Composition Compositions[] = {
-${rows(compositions.map(([a, b, c]) => `{${hex(a)}, ${hex(b)}, ${hex(c)}},`))}
-};
-
-// The full canonical decomposition of \`from\`: \`length\` code points of DecompositionPool.
-struct Decomposition {
-    char32_t from;
-    std::uint16_t offset;
-    std::uint8_t length;
-};
-inline constexpr Decomposition Decompositions[] = {
-${rows(spans.map(([code, start, length]) => `{${hex(code)}, ${start}, ${length}},`))}
-};
-inline constexpr char32_t DecompositionPool[] = {
-${rows(pool.map((code) => `${hex(code)},`))}
-};
-
-// Marks that move when text is normalised: neighbours stand in ascending \`order\`, equals stay put.
-// A code point that is not listed has order 0 and nothing moves past it.
-struct Mark {
-    char32_t mark;
-    std::uint8_t order;
-};
-inline constexpr Mark CombiningOrder[] = {
-${rows(order.map(([mark, rank]) => `{${hex(mark)}, ${rank}},`))}
-};
-
-// Upper case to lower case, where that is one code point for one.
-struct Case {
-    char32_t upper;
-    char32_t lower;
-};
-inline constexpr Case LowerCase[] = {
-${rows(lower.map(([upper, small]) => `{${hex(upper)}, ${hex(small)}},`))}
+inline constexpr std::size_t Compositions = ${compositions.length};
+inline constexpr std::size_t Decompositions = ${decompositions.length};
+inline constexpr std::size_t Decomposed = ${pool.length};
+inline constexpr std::size_t Marks = ${order.length};
+inline constexpr std::size_t Cases = ${lower.length};
+inline constexpr unsigned char Packed[] = {
+${lines.join("\n")}
 };
 
 }  // namespace text::gen

@@ -21,7 +21,7 @@ file(GLOB sentences CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/data/strings/*/*.json
 set(generated_i18n "${gen}/i18n/keys.gen.cpp" "${gen}/i18n/keys.gen.hpp")
 generate(strings.mjs OUTPUTS ${generated_i18n} ARGS "${gen}/i18n" INPUTS ${sentences})
 
-set(generated_text "${gen}/text/nfc.gen.hpp")
+set(generated_text "${gen}/text/unicode.gen.hpp")
 generate(unicode.mjs OUTPUTS ${generated_text} ARGS "${gen}/text")
 
 if(EXISTS "${CMAKE_SOURCE_DIR}/web/icons.json")

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <utility>
+#include <vector>
 
-#include "text/nfc.gen.hpp"
+#include "text/unicode_tables.hpp"
 
 namespace text {
 
@@ -43,10 +43,10 @@ std::optional<char32_t> composed_hangul(char32_t first, char32_t second) {
 }
 
 // The row of a table sorted by `column` whose value there is `point`, or nothing.
-template <class Row, std::size_t Size, class Column>
-const Row* row_of(const Row (&table)[Size], char32_t point, Column column) {
-    const Row* found = std::ranges::lower_bound(table, point, {}, column);
-    return found != std::end(table) && std::invoke(column, *found) == point ? found : nullptr;
+template <class Row, class Column>
+const Row* row_of(const std::vector<Row>& table, char32_t point, Column column) {
+    const auto found = std::ranges::lower_bound(table, point, {}, column);
+    return found != table.end() && std::invoke(column, *found) == point ? &*found : nullptr;
 }
 
 }  // namespace
@@ -59,11 +59,12 @@ void decompose(char32_t point, std::u32string& out) {
         if (index % TailCount != 0) out.push_back(TailBase + index % TailCount);
         return;
     }
-    const gen::Decomposition* row = nullptr;
+    const UnicodeTables& tables = unicode_tables();
+    const UnicodeTables::Decomposition* row = nullptr;
     if (point >= FirstDecomposable)
-        row = row_of(gen::Decompositions, point, &gen::Decomposition::from);
+        row = row_of(tables.decompositions, point, &UnicodeTables::Decomposition::from);
     if (row) {
-        out.append(gen::DecompositionPool + row->offset, row->length);
+        out.append(tables.decomposed, row->offset, row->length);
     } else {
         out.push_back(point);
     }
@@ -73,21 +74,24 @@ std::optional<char32_t> composed(char32_t first, char32_t second) {
     if (second < FirstMark) return std::nullopt;
     if (const auto syllable = composed_hangul(first, second)) return syllable;
     const auto pair = std::pair(first, second);
-    const auto key = [](const gen::Composition& row) { return std::pair(row.first, row.second); };
-    const gen::Composition* found = std::ranges::lower_bound(gen::Compositions, pair, {}, key);
-    if (found == std::end(gen::Compositions) || key(*found) != pair) return std::nullopt;
+    const auto key = [](const UnicodeTables::Composition& row) {
+        return std::pair(row.first, row.second);
+    };
+    const auto& compositions = unicode_tables().compositions;
+    const auto found = std::ranges::lower_bound(compositions, pair, {}, key);
+    if (found == compositions.end() || key(*found) != pair) return std::nullopt;
     return found->composed;
 }
 
 std::uint8_t combining_order(char32_t point) {
     if (point < FirstMark) return 0;
-    const auto* row = row_of(gen::CombiningOrder, point, &gen::Mark::mark);
+    const auto* row = row_of(unicode_tables().marks, point, &UnicodeTables::Mark::mark);
     return row ? row->order : std::uint8_t{0};
 }
 
 char32_t lower_case(char32_t point) {
     if (point < 0x80) return point >= U'A' && point <= U'Z' ? point + (U'a' - U'A') : point;
-    const auto* row = row_of(gen::LowerCase, point, &gen::Case::upper);
+    const auto* row = row_of(unicode_tables().cases, point, &UnicodeTables::Case::upper);
     return row ? row->lower : point;
 }
 

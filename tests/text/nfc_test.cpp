@@ -7,8 +7,8 @@
 
 #include <doctest/doctest.h>
 
-#include "text/nfc.gen.hpp"
 #include "text/tables.hpp"
+#include "text/unicode_tables.hpp"
 #include "text/utf8.hpp"
 
 namespace {
@@ -135,8 +135,8 @@ TEST_CASE("a letter with a hundred thousand marks is normalised in no time") {
 
 TEST_CASE("normalising again changes nothing, for all that decomposes and all marks") {
     int changed_twice = 0;
-    for (const auto& row : text::gen::Decompositions) {
-        for (const auto& mark : text::gen::CombiningOrder) {
+    for (const auto& row : text::unicode_tables().decompositions) {
+        for (const auto& mark : text::unicode_tables().marks) {
             // All pairs would be two million; every letter meets every mark within 64 steps.
             if ((row.from + mark.mark) % 64 != 0) continue;
             const std::string once = text::nfc(utf8(std::u32string{row.from, mark.mark}));
@@ -151,10 +151,10 @@ TEST_CASE("what nfc passes over without a look is settled by the tables too") {
         return point < 0x0300 || (point >= 0x1E00 && point <= 0x1EFF) ||
                (point >= 0x2002 && point <= 0x20CF);
     };
-    for (const auto& row : text::gen::Decompositions) {
+    for (const auto& row : text::unicode_tables().decompositions) {
         if (!quick(row.from)) continue;
         // It decomposes, so it must be what its parts compose to.
-        std::u32string points(text::gen::DecompositionPool + row.offset, row.length);
+        std::u32string points(text::unicode_tables().decomposed, row.offset, row.length);
         CAPTURE(static_cast<unsigned>(row.from));
         REQUIRE(points.size() >= 2);
         const char32_t last = points.back();
@@ -165,8 +165,8 @@ TEST_CASE("what nfc passes over without a look is settled by the tables too") {
         CHECK(text::composed(text::next(rest), last) == row.from);
         CHECK(rest.empty());
     }
-    for (const auto& row : text::gen::Compositions) CHECK_FALSE(quick(row.second));
-    for (const auto& row : text::gen::CombiningOrder) CHECK_FALSE(quick(row.mark));
+    for (const auto& row : text::unicode_tables().compositions) CHECK_FALSE(quick(row.second));
+    for (const auto& row : text::unicode_tables().marks) CHECK_FALSE(quick(row.mark));
 }
 
 TEST_CASE("the tables are sorted, because they are searched by halves") {
