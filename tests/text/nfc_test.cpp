@@ -170,12 +170,14 @@ TEST_CASE("what nfc passes over without a look is settled by the tables too") {
 }
 
 TEST_CASE("the tables are sorted, because they are searched by halves") {
-    using namespace text::gen;
-    CHECK(std::ranges::is_sorted(Decompositions, {}, &Decomposition::from));
-    CHECK(std::ranges::is_sorted(CombiningOrder, {}, &Mark::mark));
-    CHECK(std::ranges::is_sorted(LowerCase, {}, &Case::upper));
-    CHECK(std::ranges::is_sorted(
-        Compositions, {}, [](const Composition& row) { return std::pair(row.first, row.second); }));
+    using Tables = text::UnicodeTables;
+    const Tables& tables = text::unicode_tables();
+    CHECK(std::ranges::is_sorted(tables.decompositions, {}, &Tables::Decomposition::from));
+    CHECK(std::ranges::is_sorted(tables.marks, {}, &Tables::Mark::mark));
+    CHECK(std::ranges::is_sorted(tables.cases, {}, &Tables::Case::upper));
+    CHECK(std::ranges::is_sorted(tables.compositions, {}, [](const Tables::Composition& row) {
+        return std::pair(row.first, row.second);
+    }));
 }
 
 TEST_CASE("bad UTF-8 becomes U+FFFD") {
