@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { finger_tap, swipe, tap, type } from "./house/hands.mjs";
+import { finger_tap, press, swipe, tap, type } from "./house/hands.mjs";
 import { button } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -28,6 +28,21 @@ test("graphics that are lost for good leave a plain page of buttons and fields",
   await make.click(); // Playwright clicks only what can be seen and takes the pointer
   await settled(page);
   assert.equal(await ink_of(page.getByRole("heading", { name: "Tạo báo cáo" })), "seen");
+  await press(page, "Escape");
+  await button(page, "Dùng thử với dữ liệu mẫu").first().click();
+  await settled(page);
+  await page.getByRole("button", { name: /^Mô hình 2,/ }).click();
+  await settled(page);
+  const name = page.locator("#ax [aria-hidden]", { hasText: "Kết quả triển khai" });
+  assert.equal(await ink_of(name), "seen", "the name of a field stands above it, though it is read with the field only");
+  const chosen = page.getByRole("radio", { name: "Gạch ngang, chưa nêu lý do" });
+  assert.equal(await chosen.evaluate((chip) => getComputedStyle(chip).fontWeight), "600", "what is chosen looks so");
+  const field = page.getByRole("textbox", { name: "Kết quả triển khai" });
+  await field.click();
+  await type(page, "gõ trên trang đơn giản");
+  await press(page, "Alt+ArrowDown");
+  await press(page, "Alt+ArrowUp");
+  assert.equal(await field.inputValue(), "gõ trên trang đơn giản");
   assert.deepEqual(errors, []);
 });
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { save_file } from "./house/files.mjs";
-import { has_focus, press, tap } from "./house/hands.mjs";
+import { has_focus, press, tap, type } from "./house/hands.mjs";
 import { pixels_of } from "./house/ink.mjs";
 import { button, difficulties, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -98,6 +98,22 @@ test("a dialog has the focus, keeps Tab inside, closes with Escape and gives the
   await press(page, "Escape");
   assert.equal(await dialog.count(), 0);
   assert.ok(await has_focus(share));
+});
+
+test("Escape takes back what was typed in a field of a dialog; with nothing typed it closes the dialog", async (t) => {
+  const page = await start(t);
+  await press(page, "Alt+1");
+  await tap(button(page, "Tạo báo cáo…"));
+  const dialog = page.getByRole("dialog", { name: "Tạo báo cáo" });
+  const unit = dialog.getByRole("textbox", { name: "Đơn vị báo cáo" });
+  await tap(unit);
+  await type(page, "xã");
+  await press(page, "Escape");
+  assert.equal(await unit.inputValue(), "");
+  assert.equal(await dialog.count(), 1);
+  await tap(unit);
+  await press(page, "Escape");
+  assert.equal(await dialog.count(), 0);
 });
 
 test("what is copied by a button is there at once, also while the program is busy for a long time", async (t) => { // 30

@@ -87,7 +87,11 @@ export class Keys {
     const { key, shiftKey: shift, altKey: alt } = event;
     const control = event.ctrlKey || event.metaKey;
     const in_grid = in_cell(field);
-    if (key === "Escape") return this.#editors.finish("escape");
+    if (key === "Escape") {
+      // A field of a dialog that nobody changed has nothing to take back: it is the dialog that closes.
+      const goes_on = !this.#editors.undoes && field.closest("[aria-modal]") !== null;
+      return this.#editors.finish("escape") && !goes_on;
+    }
     if (key === "Tab" && !control && !alt) {
       const reason: EndReason = shift ? "shift-tab" : "tab";
       return this.#editors.finish(reason) && in_grid;
