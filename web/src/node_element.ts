@@ -111,6 +111,9 @@ export function dress(entry: Entry, with_value: boolean): void {
   set(element, "tabindex", node.tab ?? (needs_one ? -1 : undefined));
   if (is_field(element)) {
     element.readOnly = has("o") || has("d") || node.gesture?.kind !== "edit";
+    // The picture has it, the field itself only while it is edited; where there is no picture it is there always.
+    const pictured = !document.documentElement.classList.contains("plain");
+    if (!pictured && node.gesture?.kind === "edit") element.placeholder = node.gesture.placeholder ?? "";
     const value = node.value ?? "";
     if (with_value && element.value !== value) element.value = value;
     return;
