@@ -47,7 +47,12 @@ void NewReportDialog::open(const Frame& frame) {
     open_ = true;
     words_ = store::setting(frame.work.db(), app::PersonUnit);
     unit_.reset();
+    at_.clear();
+    opened_.clear();
     const auto today = base::local_day(frame.now_ms);
+    // The one whose units are here is the one that its people work in.
+    const auto highest = unit_tree(frame.work.library().units(), today, {});
+    if (!highest.empty() && highest.front().has_more) opened_.insert(highest.front().id.value);
     const auto* known = frame.work.library().find_unit_by_name(words_, today);
     if (known) unit_ = FoundUnit{known->id, known->name_on(today).name, {}};
     if (!frame.work.library().forms().empty()) form_ = frame.work.library().forms().front().id;
@@ -103,7 +108,40 @@ void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
                           {surface.metrics().text_small, Weight::Regular, Tone::Good}));
         return;
     }
-    draw_found(frame, column.take(surface.touch() ? FoundHeightTouch : FoundHeight));
+    const Rect area = column.take(surface.touch() ? FoundHeightTouch : FoundHeight);
+    if (text::trimmed(words_).empty())
+        draw_tree(frame, area);
+    else
+        draw_found(frame, area);
+}
+
+/// As long as nothing is typed: who belongs to whom.
+void NewReportDialog::draw_tree(const Frame& frame, Rect area) {
+    auto& surface = frame.surface;
+    const auto& lines = tree_.get(opened_, [&] {
+        return unit_tree(frame.work.library().units(), base::local_day(frame.now_ms), opened_);
+    });
+    ScrollArea scroll(surface, "tree", area, Role::Tree, frame.tr(S::NewReportUnitFound));
+    const Scope scope(surface, "tree");
+    const Rect content = scroll.content();
+    Column column(content, 0);
+    const bool known = std::any_of(lines.begin(), lines.end(),
+                                   [&](const UnitLine& line) { return line.id.value == at_; });
+    for (const auto& line : lines) {
+        TreeItem item{line.id.value, line.name, line.level};
+        if (line.has_more) item.open = opened_.contains(line.id.value);
+        item.tab_stop = known ? line.id.value == at_ : &line == &lines.front();
+        item.position = line.position;
+        item.set_size = line.set_size;
+        const auto deed = tree_item(surface, column.take(surface.metrics().row_height), item);
+        if (surface.focused() == surface.full_id(line.id.value)) at_ = line.id.value;
+        if (deed == TreeDeed::Choose) unit_ = {line.id, line.name, line.above_name};
+        if (deed == TreeDeed::ToParent) surface.request_focus(line.above.value);
+        if (deed == TreeDeed::Toggle && opened_.erase(line.id.value) == 0)
+            opened_.insert(line.id.value);
+        if (deed != TreeDeed::None) surface.redraw();
+    }
+    scroll.set_content_height(column.y() - content.y);
 }
 
 void NewReportDialog::draw_found(const Frame& frame, Rect area) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ public:
 private:
     void draw_unit(const Frame& frame, Column& column);
     void draw_found(const Frame& frame, Rect area);
+    void draw_tree(const Frame& frame, Rect area);
     void draw_form(const Frame& frame, Column& column);
     void draw_period(const Frame& frame, Column& column);
     std::optional<model::ReportKey> agree(const Frame& frame);
@@ -38,6 +40,9 @@ private:
     int month_ = 1;
     int year_ = 2025;
     base::Cached<std::string, std::vector<FoundUnit>> found_;
+    base::Cached<std::set<std::string>, std::vector<UnitLine>> tree_;
+    std::set<std::string> opened_;  // units whose line in the tree is open
+    std::string at_;                // the unit in it that has or had the focus
 };
 
 /// The month as a period: "2025-07", "tháng 7/2025"; its days are not known from its name.

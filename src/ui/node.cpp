@@ -15,6 +15,7 @@ constexpr const char* RoleNames[] = {
     "navigation",   "option",   "progressbar", "radio",   "radiogroup", "region",
     "row",          "rowgroup", "rowheader",   "search",  "separator",  "status",
     "tab",          "tablist",  "tabpanel",    "text",    "textbox",    "toolbar",
+    "tree",         "treeitem",
 };
 
 }  // namespace

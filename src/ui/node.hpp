@@ -69,6 +69,8 @@ enum class Role {
     Text,
     TextBox,
     ToolBar,
+    Tree,
+    TreeItem,
 };
 
 const char* role_name(Role role);
@@ -130,7 +132,7 @@ struct Node {
     std::string types_over;            // that holds this text until then
     Rect rect;
     Rect clip;      // the visible part's window; equal to rect when nothing clips
-    int level = 0;  // heading
+    int level = 0;  // of a heading, or of an item of a tree
     int row = 0;    // 1-based, with `rows` on the table
     int column = 0;
     int rows = 0;

@@ -187,7 +187,8 @@ struct NodePlace {
     int column = 0;
     int position = 0;
     int set_size = 0;
-    int level = 0;  // of a heading
+    int level = 0;           // of a heading, or of an item of a tree
+    bool by_arrows = false;  // Tab passes it: the arrows lead to it from its neighbours
 };
 /// For the next node only, made by interact, a Container or a widget.
 void place_next(Surface& surface, NodePlace place);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,24 @@ struct FoundUnit {
 /// word must occur in the name, the short name or an alias.
 std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words,
                                   base::Day day, std::size_t most);
+
+/// A line of the tree of units: below each the ones that belong to it on the day.
+struct UnitLine {
+    model::UnitId id;
+    model::UnitId above;  // empty for the highest
+    std::string name;
+    std::string above_name;
+    int level = 1;
+    bool has_more = false;  // units below it
+    int position = 1;       // among those of the same above
+    int set_size = 1;
+};
+
+/// The lines that show when those in `open` are open: those with the most units directly below
+/// them first, the others as agencies, communes, provinces in the order of their list. The nation
+/// is not among them.
+std::vector<UnitLine> unit_tree(std::span<const model::Unit> units, base::Day day,
+                                const std::set<std::string>& open);
 
 /// The id of a unit that no list knows, made of its name alone, so that two people who type the
 /// same name mean the same unit.

@@ -188,6 +188,27 @@ float notice_height(const Surface& surface, std::string_view text, float width,
 float notice_height(const Surface& surface, std::string_view text, float width,
                     std::size_t buttons);
 
+// ---- Tree
+// --------------------------------------------------------------------------------------------
+
+struct TreeItem {
+    std::string_view id;
+    std::string_view title;
+    int level = 1;             // from 1
+    std::optional<bool> open;  // of an item that has others beneath it
+    bool chosen = false;
+    bool tab_stop = false;  // of one item of the tree: arrows lead to the others
+    int position = 0;       // among those of one parent, from 1
+    int set_size = 0;
+};
+
+enum class TreeDeed { None, Choose, Toggle, ToParent };
+
+/// One line of a tree; it stands in a container of Role::Tree, in which the lines that are open
+/// follow one another. Up and down move, right opens, left closes or asks for the item above it; a
+/// press on the mark opens and closes, one beside it chooses.
+TreeDeed tree_item(Surface& surface, Rect rect, const TreeItem& item);
+
 // ---- Dialog
 // ------------------------------------------------------------------------------------------
 

@@ -168,7 +168,34 @@ void Widgets::draw_controls(Surface& s, Rect area) {
         list_row(s, "current", {row.x, row.y, row.w, control}, "Dòng đang chọn", true);
         paint_one_line(s, {row.x + 10, row.y, row.w, control}, "Dòng đang chọn");
     }
+    draw_tree(s, column);
     scroll.set_content_height(column.y() - content.y + 24);
+}
+
+void Widgets::draw_tree(Surface& s, Column& column) {
+    const float row = s.metrics().row_height;
+    Section lines(s, column, "Cây", (branch_ ? 3.0f : 2.0f) * row);
+    Rect rect = lines.next(360);
+    const Container tree(s, "tree", rect, Role::Tree, "Cây");
+    const Scope scope(s, "tree");
+    rect.h = row;
+    const auto draw = [&](TreeItem item) {
+        item.chosen = leaf_ == item.id;
+        const auto deed = tree_item(s, rect, item);
+        rect.y += row;
+        if (deed == TreeDeed::Choose) leaf_ = item.id;
+        return deed;
+    };
+    const bool open = branch_;
+    if (draw({.id = "top",
+              .title = "Ủy ban nhân dân tỉnh",
+              .open = open,
+              .tab_stop = true,
+              .position = 1,
+              .set_size = 2}) == TreeDeed::Toggle)
+        branch_ = !branch_;
+    if (open) draw({.id = "in", .title = "Sở Y tế", .level = 2, .position = 1, .set_size = 1});
+    draw({.id = "leaf", .title = "Bảo hiểm xã hội", .position = 2, .set_size = 2});
 }
 
 void Widgets::draw_table(Surface& s, Rect area) {

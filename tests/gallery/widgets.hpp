@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ui/flow.hpp"
 #include "ui/surface.hpp"
 
 namespace gallery {
@@ -14,6 +15,7 @@ public:
 
 private:
     void draw_controls(ui::Surface& surface, ui::Rect area);
+    void draw_tree(ui::Surface& surface, ui::Column& column);
     void draw_table(ui::Surface& surface, ui::Rect area);
     void draw_popups(ui::Surface& surface);
 
@@ -22,6 +24,8 @@ private:
     std::string text_ = "Đã triển khai vào cuối năm 2023, cài đặt tại Trung tâm dữ liệu tỉnh.";
     bool checked_ = true;
     bool open_ = true;
+    bool branch_ = true;
+    std::string leaf_ = "in";
     bool menu_ = false;
     bool dialog_ = false;
     ui::Rect anchor_;

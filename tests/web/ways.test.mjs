@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, press, tap, type } from "./house/hands.mjs";
 import { pixels_of } from "./house/ink.mjs";
@@ -119,13 +120,7 @@ test("Escape takes back what was typed in a field of a dialog; with nothing type
 test("what is copied by a button is there at once, also while the program is busy for a long time", async (t) => { // 30
   const { context, errors } = await fresh_browser(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await context.addInitScript(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function held(...given) {
-      if (window.busy) window.busy.push(() => postMessage.apply(this, given));
-      else postMessage.apply(this, given);
-    };
-  });
+  await can_be_busy(context);
   const page = await open_page(context, site.address);
   await open_sample_model(page);
   await save_file(page, () => press(page, "Control+S"));
@@ -133,11 +128,37 @@ test("what is copied by a button is there at once, also while the program is bus
   await copy.waitFor({ state: "attached" });
   await settled(page);
   const box = await copy.boundingBox();
-  await page.evaluate(() => { window.busy = []; });
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("tháng 7/2025"));
-  await page.evaluate(() => { for (const send of window.busy.splice(0)) send(); window.busy = undefined; });
+  await while_busy(page, async () => {
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("tháng 7/2025"));
+  });
   await settled(page);
   await page.getByText("Đã sao chép lời gửi").first().waitFor({ state: "attached" });
   assert.deepEqual(errors, []);
+});
+
+test("the tree of units is one stop of Tab; arrows walk it, open and close it, and Enter chooses", async (t) => {
+  const page = await start(t);
+  await press(page, "Alt+1");
+  await tap(button(page, "Tạo báo cáo…"));
+  const tree = page.getByRole("tree", { name: "Đơn vị có trong danh mục" });
+  const item = (name) => tree.getByRole("treeitem", { name, exact: true });
+  const committee = item("Ủy ban nhân dân tỉnh Quảng Ngãi");
+  await press(page, "Tab");
+  assert.ok(await has_focus(item("Tỉnh Quảng Ngãi")));
+  await press(page, "ArrowDown");
+  assert.ok(await has_focus(committee));
+  assert.equal(await committee.getAttribute("aria-level"), "2");
+  assert.equal(await committee.getAttribute("aria-expanded"), "false");
+  await press(page, "ArrowRight");
+  assert.equal(await committee.getAttribute("aria-expanded"), "true");
+  await press(page, "ArrowDown");
+  await press(page, "ArrowLeft");
+  assert.ok(await has_focus(committee), "the arrow to the left leads up");
+  await press(page, "Tab");
+  assert.equal(await tree.evaluate((element) => element.contains(document.activeElement)), false);
+  await press(page, "Shift+Tab");
+  assert.ok(await has_focus(committee));
+  await press(page, "Enter");
+  assert.equal(await page.getByRole("textbox", { name: "Đơn vị báo cáo" }).inputValue(), "Ủy ban nhân dân tỉnh Quảng Ngãi");
 });

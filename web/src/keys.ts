@@ -16,7 +16,7 @@ const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Ente
 const Scrolls = new Set(["PageUp", "PageDown", "Home", "End"]);
 const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
 /** Among these the arrows move the focus, as everywhere on the web. */
-const Siblings = new Set(["tab", "radio", "option", "menuitem", "menuitemradio", "menuitemcheckbox"]);
+const Siblings = new Set(["tab", "radio", "option", "menuitem", "menuitemradio", "menuitemcheckbox", "treeitem"]);
 const OnMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 type Told = { post(message: ToCore): void; activated(entry: Entry): void; at_rest(): Promise<void> };
@@ -64,6 +64,7 @@ export class Keys {
     if (alt) return key === "ArrowUp" || key === "ArrowDown" || digit;
     if (key === "Escape" || (Anywhere.has(key) && !shift)) return true;
     if (field) return moves_in_list(event, field);
+    if (is_across(key) && is_tree_item(event.target)) return true;
     if (key === "?" || Scrolls.has(key)) return true;
     return InGrid.has(key) && in_grid;
   }
@@ -113,6 +114,7 @@ export class Keys {
 
   #moves_among_siblings(event: KeyboardEvent): boolean {
     const { key, target } = event;
+    if (is_across(key) && is_tree_item(target)) return false;
     const step = key === "ArrowDown" || key === "ArrowRight" ? 1 : key === "ArrowUp" || key === "ArrowLeft" ? -1 : 0;
     const role = this.#nodes.entry_of(target)?.node.role ?? "";
     if (!step || event.altKey || event.ctrlKey || event.metaKey || !Siblings.has(role)) return false;
@@ -144,6 +146,15 @@ function is_typing({ key, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): b
 /** In a field that searches a list: to another item of it. */
 function moves_in_list({ key, altKey }: KeyboardEvent, field: Field): boolean {
   return !altKey && (key === "ArrowUp" || key === "ArrowDown") && field.ariaAutoComplete === "list";
+}
+
+/** In a tree these open and close, which is the core's to do. */
+function is_across(key: string): boolean {
+  return key === "ArrowLeft" || key === "ArrowRight";
+}
+
+function is_tree_item(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("[role=treeitem]");
 }
 
 /** Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z. */

@@ -18,19 +18,19 @@ export type Field = HTMLTextAreaElement | HTMLInputElement;
 /** <button> in all but role: the browser turns Enter and Space into a click. */
 const Pressed = new Set([
   "button", "checkbox", "radio", "switch", "tab", "menuitem", "menuitemradio", "option", "link",
-  "combobox",
+  "combobox", "treeitem",
 ]);
 /** Words and no more. A caption stands in the name of what it is of, and is not read. */
 const Words = new Set(["text", "caption"]);
 /** What is read by its content rather than by a label. */
 const Content = new Set([
   "text", "caption", "heading", "button", "link", "status", "alert", "tab", "option", "menuitem", "menuitemradio", "listitem", "cell",
-  "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch",
+  "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch", "treeitem",
 ]);
 /** These are read by their name alone when they have one: what stands in them belongs to it. */
 const Cells = new Set(["cell", "gridcell", "rowheader", "columnheader"]);
 const Checkable = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"]);
-const Selectable = new Set(["tab", "option"]);
+const Selectable = new Set(["tab", "option", "treeitem"]);
 
 export function is_field(element: unknown): element is Field {
   return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
@@ -89,6 +89,7 @@ export function dress(entry: Entry, with_value: boolean): void {
   set(element, "aria-colcount", node.cols);
   set(element, "aria-rowindex", node.row);
   set(element, "aria-colindex", node.col);
+  set(element, "aria-level", node.role === "treeitem" ? node.level : undefined);
   set(element, "aria-setsize", node.setsize);
   set(element, "aria-posinset", node.posinset);
   set(element, "aria-disabled", yes("d"));
