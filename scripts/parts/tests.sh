@@ -69,7 +69,7 @@ part_web() { "$root/scripts/build" site && run_node tests/web 2; }
 
 # Every fuzzer, 30 s each, or two million executions in the long tier, from its seeds on.
 part_fuzz() {
-    local source name status=0 limit=(-max_total_time=30)
+    local source name run status=0 limit=(-max_total_time=30) runs=()
     compgen -G 'tests/fuzz/*_fuzz.cpp' >/dev/null || return 0
     [[ -z ${SO06_LONG:-} ]] || limit=(-runs=2000000 "-seed=$SO06_SEED")
     compile fuzz fuzzers || return
@@ -80,8 +80,14 @@ part_fuzz() {
         mkdir -p "build/fuzz/found/$name"
         local seeds=("build/fuzz/found/$name")
         [[ ! -d tests/fuzz/seeds/$name ]] || seeds+=("tests/fuzz/seeds/$name")
-        if "build/fuzz/fuzz_$name" "${limit[@]}" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
-            "-artifact_prefix=build/fuzz/$name-" "${seeds[@]}" >"build/fuzz/$name.log" 2>&1; then
+        # All at once: each has its seconds, whatever the machine.
+        "build/fuzz/fuzz_$name" "${limit[@]}" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+            "-artifact_prefix=build/fuzz/$name-" "${seeds[@]}" >"build/fuzz/$name.log" 2>&1 &
+        runs+=("$!:$name")
+    done
+    for run in "${runs[@]}"; do
+        name="${run#*:}"
+        if wait "${run%%:*}"; then
             passed=$((passed + 1))
             say "fuzz $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$name.log") executions, no crash"
         else
