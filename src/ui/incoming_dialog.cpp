@@ -206,7 +206,8 @@ void IncomingDialog::draw_report(const Frame& frame, Column& column, Rect visibl
     const float title_height = text_height(surface, report.unit_name, title_width, title);
     const float what_height = text_height(surface, what, inner, small);
     const float why_height = text_height(surface, why, inner);
-    const float counts_height = line_height(surface, small) * (inner < OneLineOfCounts ? 2.0f : 1.0f);
+    const float counts_height =
+        line_height(surface, small) * (inner < OneLineOfCounts ? 2.0f : 1.0f);
     const float ways_height =
         offers_choice(report) ? chips_height(surface, ways, inner) + Gap + 4 : 0;
     const Rect card = column.take(2 * Pad + (above ? mark_height + Gap : 0) + title_height +

@@ -113,6 +113,7 @@ void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
         draw_tree(frame, area);
     else
         draw_found(frame, area);
+    if (unit_) surface.request_focus("form");  // the line that had it is gone; this is asked next
 }
 
 /// As long as nothing is typed: who belongs to whom.

@@ -1,6 +1,9 @@
 #include "ui/typing.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "text/entered.hpp"
 
 namespace ui {
 
@@ -10,14 +13,36 @@ void Typing::take(const Frame& frame, const Place& place, const FieldResult& res
     const bool same = stay_ && stay_->number == result.stay && stay_->place == place;
     if (!same) {
         if (stay_) end(frame, TextEvent::Reason::Replaced);
-        stay_ = Stay{place, result.stay, stored, {}, std::nullopt, frame.surface.now_ms()};
+        stay_ = Stay{};
+        stay_->place = place;
+        stay_->number = result.stay;
+        stay_->before = stored;
+        stay_->sent_at_ms = frame.surface.now_ms();
     }
     stay_->drawn = true;
     // Until something is typed the cell may become another one under the person (undo).
     if (!stay_->held && stay_->parts.empty()) stay_->before = stored;
-    if (result.typed && result.ended != TextEvent::Reason::Escape)
-        stay_->held = put(stay_->before, *result.typed);
-    if (result.ended) end(frame, *result.ended);
+    const bool escaped = result.ended == TextEvent::Reason::Escape;
+    if (result.typed && !escaped) {
+        stay_->words = *result.typed;
+        stay_->held = stay_->typed = put(stay_->before, stay_->words);
+    }
+    if (!result.ended) return;
+    if (!escaped && lost_to(stored)) {
+        stay_->before = stored;
+        stay_->held = put(stored, stay_->words);
+    }
+    end(frame, *result.ended);
+}
+
+/// A field that was typed in shows what was typed, whatever becomes of the cell beneath it (a
+/// screen reader presses a button that empties it while a word is composed): what shows is what is
+/// kept.
+bool Typing::lost_to(const model::Cell& stored) const {
+    if (stay_->held || !stay_->typed) return false;
+    return std::any_of(stay_->parts.begin(), stay_->parts.end(), [&](const std::string& part) {
+        return stored.part(part) != text::entered(stay_->typed->part(part));
+    });
 }
 
 void Typing::spend(const Frame& frame) {

@@ -52,11 +52,15 @@ private:
         Place place;
         std::uint64_t number = 0;
         model::Cell before;
-        std::set<std::string> parts;      // that the store was told of in this stay
-        std::optional<model::Cell> held;  // typed and not sent
+        std::set<std::string> parts;       // that the store was told of in this stay
+        std::optional<model::Cell> held;   // typed and not sent
+        std::string words;                 // typed last
+        std::optional<model::Cell> typed;  // and the cell it made
         double sent_at_ms = 0;
         bool drawn = true;
     };
+
+    bool lost_to(const model::Cell& stored) const;
 
     /// `stay` 0: a step of history by itself.
     void send(const Frame& frame, const model::Cell& cell, std::uint64_t stay);

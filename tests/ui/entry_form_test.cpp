@@ -140,6 +140,29 @@ TEST_CASE("no difficulties is one press, and typing takes it back") {
     CHECK(form.cell("mh-27", "difficulties") == cell({{"text", "Thiếu nhân lực"}}));
 }
 
+TEST_CASE(
+    "what shows in a field that was typed in is kept, though a button emptied the cell beneath "
+    "it") {
+    Form form;
+    form.stage.type(Difficulties, "Thiếu nhân lực ");
+    form.stage.wait(500);
+    form.stage.act(
+        "Không có khó khăn, vướng mắc");  // as a screen reader does: the field stays open
+    CHECK(form.cell("mh-26", "difficulties") == cell({{"empty", "not_arising"}}));
+    form.stage.leave();
+    CHECK(form.cell("mh-26", "difficulties") == cell({{"text", "Thiếu nhân lực"}}));
+}
+
+TEST_CASE("a field that is left as it was stored makes no further step of history") {
+    Form form;
+    const auto before = form.changes();
+    form.stage.type(Difficulties, "Thiếu nhân lực ");
+    form.stage.wait(500);
+    form.stage.leave();
+    CHECK(form.changes() == before + 1);
+    CHECK(form.cell("mh-26", "difficulties").part("text") == "Thiếu nhân lực");
+}
+
 TEST_CASE("what the page says late of a field that went away does not come back over an undo") {
     Form form;
     const auto before = form.cell("mh-26", "difficulties");

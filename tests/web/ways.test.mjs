@@ -161,4 +161,5 @@ test("the tree of units is one stop of Tab; arrows walk it, open and close it, a
   assert.ok(await has_focus(committee));
   await press(page, "Enter");
   assert.equal(await page.getByRole("textbox", { name: "Đơn vị báo cáo" }).inputValue(), "Ủy ban nhân dân tỉnh Quảng Ngãi");
+  assert.ok(await has_focus(page.getByRole("combobox", { name: "Biểu mẫu" })), "the next question has the focus");
 });
