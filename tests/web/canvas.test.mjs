@@ -33,7 +33,7 @@ const mark_box = async (page) => ink_box(await pixels_of(page, Mark));
 const same_picture = (page, before, what) => seen(async () => {
   const now = await pixels_of(page, Mark);
   return now.width === before.width && now.height === before.height && now.data.equals(before.data);
-}, what);
+}, () => what);
 
 in_each_browser("the window is resized in fifty steps: what is painted stays where it is and as tall as it is", () => site, async (page) => { // 46
   await open_sample_model(page);

@@ -60,10 +60,13 @@ export function ink_box({ width, height, data }) {
   return box.right < 0 ? undefined : box;
 }
 
-/** Waits until the picture is as `shown` wants it: what was drawn reaches the screen in the browser's own time. */
-export async function seen(shown, what) {
+/**
+ * Waits until the picture is as `shown` wants it: what was drawn reaches the screen in the browser's own time. `told` says what came
+ * instead.
+ */
+export async function seen(shown, told) {
   const give_up = Date.now() + 15_000;
   while (!(await shown())) {
-    if (Date.now() > give_up) throw new Error(`the picture never came: ${what}`);
+    if (Date.now() > give_up) throw new Error(`the picture never came: ${told()}`);
   }
 }
