@@ -144,42 +144,48 @@ EntryForm::Wish EntryForm::draw(const Frame& frame, Rect area, const Sheet& shee
         }
         const Rect content = scroll.content();
         const float width = std::min(content.w - 2 * margin, WidestForm);
-        const Scope inner(surface, row.value);
         Column column({content.x + margin, content.y, width, 0}, Gap);
         column.space(margin);
-        draw_title(frame, column, sheet, *view);
-        wish.share = draw_sharing(frame, column, sheet, *view);
-        const float state_top = column.y();
-        draw_state(frame, column, sheet, *view, typing);
-        const auto* state = state_field(*sheet.form);
-        if (state && wanted_ == state->id) {
-            scroll.reveal({column.here().x, state_top, width, column.y() - state_top});
-            surface.request_focus(first_state(*state));
-            wanted_.reset();
-        }
-        for (const auto& field : sheet.form->fields) {
-            if (field.type == model::FieldType::Choice) continue;
-            column.space(BlockGap - Gap);
-            const float top = column.y();
-            const auto left = draw_field({frame, sheet, row, field, typing}, column, *view);
-            if (left == TextEvent::Reason::CtrlEnter) wish.go = sheet.rows.beside(row, 1);
-            if (wanted_ == field.id) {
-                scroll.reveal({column.here().x, top, width, column.y() - top});
-                const Scope in_field(surface, field.id.value);
-                begin_edit(surface, surface.full_id("text"));
-                wanted_.reset();
-            }
-        }
-        if (frame.room != Room::Wide && view->shared.empty()) {
-            column.space(BlockGap);
-            wish.share = draw_share_button(frame, column, *view);
-        }
+        draw_fields({frame, sheet, *view, typing, scroll}, column, wish);
         column.space(margin);
         if (bar == 0) go_by_steps({content.x, column.y(), content.w, steps});
         scroll.set_content_height(column.y() + steps - bar - content.y);
     }
     if (bar > 0) go_by_steps({area.x, area.bottom() - bar, area.w, bar});
     return wish;
+}
+
+/// In a scope of the row, so that a field of another row is another field.
+void EntryForm::draw_fields(const Work& work, Column& column, Wish& wish) {
+    const auto& [frame, sheet, view, typing, scroll] = work;
+    auto& surface = frame.surface;
+    const Scope inner(surface, view.row.value);
+    draw_title(frame, column, sheet, view);
+    wish.share = draw_sharing(frame, column, sheet, view);
+    const float state_top = column.y();
+    draw_state(frame, column, sheet, view, typing);
+    const auto* state = state_field(*sheet.form);
+    if (state && wanted_ == state->id) {
+        scroll.reveal({column.here().x, state_top, column.width(), column.y() - state_top});
+        surface.request_focus(first_state(*state));
+        wanted_.reset();
+    }
+    for (const auto& field : sheet.form->fields) {
+        if (field.type == model::FieldType::Choice) continue;
+        column.space(BlockGap - Gap);
+        const float top = column.y();
+        const auto left = draw_field({frame, sheet, view.row, field, typing}, column, view);
+        if (left == TextEvent::Reason::CtrlEnter) wish.go = sheet.rows.beside(view.row, 1);
+        if (wanted_ == field.id) {
+            scroll.reveal({column.here().x, top, column.width(), column.y() - top});
+            const Scope in_field(surface, field.id.value);
+            begin_edit(surface, surface.full_id("text"));
+            wanted_.reset();
+        }
+    }
+    if (frame.room == Room::Wide || !view.shared.empty()) return;
+    column.space(BlockGap);
+    wish.share = draw_share_button(frame, column, view);
 }
 
 void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& sheet,

@@ -34,6 +34,15 @@ public:
     void edit_field(const model::FieldId& field) { wanted_ = field; }
 
 private:
+    struct Work {
+        const Frame& frame;
+        const Sheet& sheet;
+        const RowView& view;
+        Typing& typing;
+        ScrollArea& scroll;
+    };
+
+    void draw_fields(const Work& work, Column& column, Wish& wish);
     void draw_title(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view);
     bool draw_sharing(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view);
     void draw_state(const Frame& frame, Column& column, const Sheet& sheet, const RowView& view,

@@ -42,7 +42,8 @@ void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
               place);  // after the controls: a list that has the focus opens with Alt and arrow
     if (const auto row = menu_.draw(frame, *sheet_)) frame.ask(app::Go{place.report, *row, false});
     share_.draw(frame, *sheet_);
-    paste_.draw(frame, *sheet_);
+    paste_.draw(frame, *sheet_, place);
+    drawn_ = place;
     typing_.spend(frame);
 }
 
@@ -62,13 +63,23 @@ const Sheet* EntryScreen::read(const Frame& frame, const model::ReportId& report
 }
 
 void EntryScreen::paste(BlockPasted pasted) {
-    if (!sheet_) return;
-    const auto field = EntryForm::field_of(*sheet_, pasted.node);
-    auto place = field ? paste_place(*sheet_, filter_, field->row, field->field)
-                       : grid_.paste_place(*sheet_, filter_);
-    std::optional<PasteDialog::AsText> as_text;
-    if (field) as_text = {std::move(pasted.node), std::move(pasted.text)};
-    paste_.open(std::move(pasted.rows), std::move(place), *sheet_, std::move(as_text));
+    if (!sheet_ || !drawn_ || drawn_->report != sheet_->id) return;
+    if (drawn_->grid) {
+        paste_.open(*drawn_, {std::move(pasted.rows), grid_.paste_place(*sheet_, filter_), {}},
+                    *sheet_);
+    } else if (const auto field = EntryForm::field_of(*sheet_, pasted.node)) {
+        // The form leads from model to model whatever the list beside it shows.
+        paste_.open(*drawn_,
+                    {std::move(pasted.rows), paste_place(*sheet_, {}, field->row, field->field),
+                     PasteDialog::AsText{std::move(pasted.node), std::move(pasted.text)}},
+                    *sheet_);
+    }
+}
+
+void EntryScreen::rest(const Frame& frame) {
+    typing_.spend(frame);
+    drawn_.reset();
+    paste_.forget();
 }
 
 const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportId& report) {
@@ -115,7 +126,8 @@ void EntryScreen::draw_progress(const Frame& frame, Line& line, bool beside_filt
     const auto words = frame.tr(progress_words(counts));
     const auto shown = beside_filter ? frame.tr(entered_words(counts)) : words;
     const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
-    paint_one_line(surface, line.right(text_width(surface, shown, small) + 2), shown, small);
+    caption_line(surface, "progress", line.right(text_width(surface, shown, small) + 2), shown,
+                 small);
     progress_bar(surface, "progress", centered(line.right(120), 120, 8),
                  frame.tr(S::EntryProgressName), counts.share(), words);
     if (counts.partial == 0) return;

@@ -26,13 +26,15 @@ class EntryScreen {
 public:
     void draw(const Frame& frame, Rect area, const EntryPlace& place);
 
-    /// A block was pasted into the table or the form: shows what it would change.
+    /// A block was pasted into the table or the form that was drawn last: shows what it would
+    /// change.
     void paste(BlockPasted pasted);
     /// How many rows of the table copying takes.
     std::size_t copied_rows() const { return grid_.copied_rows(); }
 
-    /// In frames that draw another screen: sends what was typed and is not sent yet.
-    void rest(const Frame& frame) { typing_.spend(frame); }
+    /// In frames that draw another screen: sends what was typed and is not sent yet, and forgets
+    /// what was pasted.
+    void rest(const Frame& frame);
 
     /// The report as it is now, read again only when the workbook moved; nothing when it is not
     /// here. Also for the header and the address.
@@ -65,7 +67,8 @@ private:
     EntryList list_;
     EntryForm form_;
     EntryGrid grid_;
-    EntryPlace table_place_;  // the place the table was last told
+    std::optional<EntryPlace> drawn_;  // last, and no other screen since
+    EntryPlace table_place_;           // the place the table was last told
     EntryCards cards_;
     ShareDialog share_;
     PasteDialog paste_;

@@ -18,6 +18,9 @@ namespace {
 constexpr float WideHeight = 56;
 constexpr float NarrowHeight = 56;
 constexpr float BottomHeight = 60;
+constexpr float BarIcon = 22;
+constexpr float BarGap = 8;
+constexpr float LeastWithIcon = 120;  // of a place in the bar, for its longest words in one line
 constexpr float Gap = 8;
 
 std::string undo_hint(const Frame& frame, const std::optional<app::Step>& step, S key) {
@@ -305,6 +308,7 @@ void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts)
     paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
     const bool home = facts.report.value == 0;
     const float width = bar.w / 4;
+    const bool icons = width >= LeastWithIcon;
     const auto item = [&](int at, std::string_view id, const char* glyph, S title, bool current,
                           bool disabled) {
         const Rect rect{bar.x + width * static_cast<float>(at), bar.y, width, bar.h};
@@ -317,11 +321,16 @@ void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts)
         const TextStyle style{12, current ? Weight::SemiBold : Weight::Regular, tone, Align::Center,
                               1};
         if (frame.low()) {
-            Line line(centered(rect, 22 + 8 + text_width(surface, words, style) + 2, rect.h), 8);
-            paint_icon(surface, centered(line.left(22), 22, 22), glyph, tone);
+            // The icon stands beside the words where there is room for both.
+            const float beside = icons ? BarIcon + BarGap : 0;
+            const float wide = beside + text_width(surface, words, style) + 2;
+            Line line(centered(rect, std::min(wide, rect.w - BarGap), rect.h), BarGap);
+            if (icons)
+                paint_icon(surface, centered(line.left(BarIcon), BarIcon, BarIcon), glyph, tone);
             paint_one_line(surface, line.rest(), words, style);
         } else {
-            paint_icon(surface, {rect.x + (rect.w - 22) / 2, rect.y + 9, 22, 22}, glyph, tone);
+            paint_icon(surface, {rect.x + (rect.w - BarIcon) / 2, rect.y + 9, BarIcon, BarIcon},
+                       glyph, tone);
             paint_text(surface, {rect.x, rect.y + 34, rect.w, 20}, words, style);
         }
         return touched.pressed && !disabled;

@@ -55,18 +55,24 @@ TextStyle quiet(const Surface& surface, int lines = 0) {
 
 }  // namespace
 
-void PasteDialog::open(Block block, PastePlace place, const Sheet& sheet,
-                       std::optional<AsText> as_text) {
-    auto columns = guess_columns(block, sheet, place);
-    open_ = Open{std::move(block), std::move(place), std::move(columns), std::move(as_text)};
+void PasteDialog::open(EntryPlace where, Pasted pasted, const Sheet& sheet) {
+    auto columns = guess_columns(pasted.block, sheet, pasted.place);
+    open_ = Open{std::move(where), std::move(pasted), std::move(columns)};
 }
 
-void PasteDialog::draw(const Frame& frame, const Sheet& sheet) {
+void PasteDialog::forget() {
+    open_.reset();
+    insert_.reset();
+}
+
+void PasteDialog::draw(const Frame& frame, const Sheet& sheet, const EntryPlace& where) {
     auto& surface = frame.surface;
-    if (const auto insert = std::exchange(insert_, std::nullopt))
-        paste_into(surface, insert->node, insert->text);
+    const auto insert = std::exchange(insert_, std::nullopt);
+    if (insert && insert->where == where) paste_into(surface, insert->what.node, insert->what.text);
+    if (open_ && open_->where != where) open_.reset();
     if (!open_) return;
-    const auto plan = plan_paste(open_->block, open_->columns, sheet, open_->place, frame.lang);
+    const auto& pasted = open_->pasted;
+    const auto plan = plan_paste(pasted.block, open_->columns, sheet, pasted.place, frame.lang);
     const Dialog dialog(surface, "paste", frame.tr(S::PasteTitle), 760, 0);
     bool as_text = false;
     {
@@ -100,13 +106,13 @@ void PasteDialog::draw(const Frame& frame, const Sheet& sheet) {
 
 /// A field of the form can have the table as text.
 bool PasteDialog::draw_as_text(const Frame& frame, Column& column) {
-    if (!open_->as_text) return false;
+    if (!open_->pasted.as_text) return false;
     auto& surface = frame.surface;
     const auto words = frame.tr(S::PasteAsText);
     const Rect line = column.take(surface.metrics().control_height);
-    if (!button(surface, "text", {line.x, line.y, button_width(surface, words), line.h}, words))
-        return false;
-    insert_ = std::move(open_->as_text);
+    const float width = std::min(button_width(surface, words), line.w);
+    if (!button(surface, "text", {line.x, line.y, width, line.h}, words)) return false;
+    insert_ = Insert{open_->where, std::move(*open_->pasted.as_text)};
     return true;
 }
 
@@ -124,9 +130,9 @@ void PasteDialog::draw_columns(const Frame& frame, Column& column, const Sheet& 
         const Rect row = column.take(surface.metrics().control_height);
         Line line(row, 12);
         const Rect choice = line.right(std::min(260.0f, row.w * 0.55f));
-        const auto sample = sample_of(open_->block, i);
+        const auto sample = sample_of(open_->pasted.block, i);
         const auto name = frame.tr({S::PasteColumnName, {number, sample}});
-        paint_one_line(surface, centered(line.rest(), line.rest().w, line_height(surface)), name);
+        caption_line(surface, number, line.rest(), name);
         const auto chosen =
             select(surface, number, choice, name, options, id_of(open_->columns[i]));
         if (chosen) open_->columns[i] = column_of(*chosen);
@@ -161,7 +167,7 @@ void PasteDialog::draw_changes(const Frame& frame, Column& column, const Sheet& 
         const Container item(surface, std::to_string(i), place, Role::Group, where);
         const Scope inside(surface, std::to_string(i));
         Column lines(place, 0);
-        paint_one_line(surface, lines.take(head), where, {0, Weight::SemiBold});
+        caption_line(surface, "where", lines.take(head), where, {0, Weight::SemiBold});
         label(surface, "is", lines.take(is), change.after, words);
         label(surface, "was", lines.take(was), before, quiet(surface, 2));
     }

@@ -1,5 +1,6 @@
 // Dán bảng: shows where each column of a pasted block goes and what it changes, before it does. The
-// columns can be assigned anew; pasting is one step of history.
+// columns can be assigned anew; pasting is one step of history. What was pasted into one report is
+// never shown, and never done, in another.
 #pragma once
 
 #include <optional>
@@ -20,8 +21,16 @@ public:
         std::string text;
     };
 
-    void open(Block block, PastePlace place, const Sheet& sheet, std::optional<AsText> as_text);
-    void draw(const Frame& frame, const Sheet& sheet);
+    struct Pasted {
+        Block block;
+        PastePlace place;
+        std::optional<AsText> as_text;
+    };
+
+    /// `where` is what is on the screen: anywhere else the dialog is not shown, and forgotten.
+    void open(EntryPlace where, Pasted pasted, const Sheet& sheet);
+    void draw(const Frame& frame, const Sheet& sheet, const EntryPlace& where);
+    void forget();
 
 private:
     bool draw_as_text(const Frame& frame, Column& column);
@@ -31,13 +40,16 @@ private:
     static void draw_troubles(const Frame& frame, Column& column, const PastePlan& plan);
 
     struct Open {
-        Block block;
-        PastePlace place;
+        EntryPlace where;
+        Pasted pasted;
         std::vector<PasteColumn> columns;
-        std::optional<AsText> as_text;
     };
     std::optional<Open> open_;
-    std::optional<AsText> insert_;  // once the dialog is gone, which keeps the focus
+    struct Insert {
+        EntryPlace where;
+        AsText what;
+    };
+    std::optional<Insert> insert_;  // once the dialog is gone, which keeps the focus
 };
 
 }  // namespace ui

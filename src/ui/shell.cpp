@@ -175,8 +175,9 @@ void Shell::draw_screen(const Frame& frame, Rect area) {
 /// What lies over the screen: work in progress, notices, dialogs.
 void Shell::draw_above(const Frame& frame, Rect area) {
     draw_progress(frame, area);
-    // The way to the next model stays free.
-    const float foot = place_.report.value != 0 && !place_.grid ? Header::height(frame) : 0;
+    // The way to the next model stays free, where it stands below the form.
+    const bool steps = place_.report.value != 0 && !place_.grid && !frame.low();
+    const float foot = steps ? Header::height(frame) : 0;
     const Rect above{area.x, area.y, area.w, area.h - foot};
     if (const auto act = notices_.draw(surface_, above)) choose(*act);
     if (auto taken = incoming_.draw(frame)) {
@@ -203,7 +204,8 @@ void Shell::draw_progress(const Frame& frame, Rect area) {
     const auto words = frame.tr(job.doing);
     const auto stop = frame.tr(S::JobStop);
     const float stop_width = button_width(surface_, stop);
-    paint_one_line(surface_, {card.x + 14, card.y + 8, card.w - stop_width - 34, control}, words);
+    caption_line(surface_, "bar", {card.x + 14, card.y + 8, card.w - stop_width - 34, control},
+                 words);
     const float share =
         job.total > 0 ? static_cast<float>(job.done) / static_cast<float>(job.total) : 0;
     const auto value =

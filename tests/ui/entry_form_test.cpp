@@ -274,3 +274,15 @@ TEST_CASE("on a phone there is one column and a bar of four places") {
         CHECK(node.rect.right() <= 390);
     }
 }
+
+TEST_CASE("the way to the next model keeps the focus on a low page as on a high one") {
+    for (const float height : {384.0f, 768.0f}) {
+        CAPTURE(height);
+        House house({683, height});
+        house.open_sample();
+        house.go_by_address(26);
+        const auto before = house.stage.node(Role::Button, "Mô hình 27").id;
+        house.stage.act("Mô hình 27");
+        CHECK(house.stage.node(Role::Button, "Mô hình 28").id == before);
+    }
+}

@@ -17,6 +17,7 @@
 #include "catalog/library.hpp"
 #include "data/embedded.hpp"
 #include "store/reports.hpp"
+#include "ui/route.hpp"
 #include "ui/shell.hpp"
 #include "ui/stage.hpp"
 
@@ -76,6 +77,11 @@ public:
         }
         stage.type("Tìm mô hình, nội dung…", "");
         stage.leave();
+    }
+
+    /// The same by the page's address: also where a screen shows no list to search in.
+    void go_by_address(int number, bool grid = false) {
+        hear(ui::AddressChanged{ui::address_of({"so", report().value, number, grid})});
     }
 
     const app::Workbook& work() const { return *shell->workbook(); }

@@ -142,7 +142,7 @@ test("a table pasted into a field of the form shows where it goes, from that mod
   await press(page, "Control+V");
   assert.equal(await dialog(page).getByRole("combobox", { name: "Cột 1: thiếu máy" }).textContent(), Column);
   assert.equal(await difficulties(page).inputValue(), "đầu cuối", "nothing is pasted before it was seen");
-  await tap(dialog(page).getByRole("button", { name: "Dán cả bảng thành chữ vào ô đang nhập" }));
+  await tap(dialog(page).getByRole("button", { name: "Dán thành chữ vào ô đang nhập" }));
   assert.equal(await dialog(page).count(), 0);
   assert.ok(await has_focus(difficulties(page)));
   assert.equal(await difficulties(page).inputValue(), "đầu thiếu máy\tnhanh hơn\nthiếu người\tđủcuối");
@@ -162,4 +162,49 @@ test("a table pasted into a field of the form shows where it goes, from that mod
   await copy_from_excel(page, [["một cột"], ["hai dòng"]]);
   await press(page, "Control+V");
   assert.equal(await difficulties(page).inputValue(), "một cột\nhai dòng", "lines of text are text");
+});
+
+/** As Word puts text on the clipboard: HTML without a table, and tabs in the plain text. */
+const copy_from_word = (page, html, text) => page.evaluate(([words, plain]) => navigator.clipboard.write([new ClipboardItem({
+  "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": new Blob([words], { type: "text/html" }),
+})]), [html, text]);
+
+test("text with tabs is text in a field of the form: an indented paragraph, a numbered list", async (t) => { // 29
+  const page = await start(t);
+  await press(page, "Control+G");
+  await tap(difficulties(page));
+  for (const text of ["1.\tThiếu máy\n2.\tThiếu người", "\tĐã triển khai\tđủ"]) {
+    await press(page, "Control+A");
+    await copy_from_word(page, `<p>${text}</p>`, text);
+    await press(page, "Control+V");
+    assert.equal(await dialog(page).count(), 0);
+    assert.equal(await difficulties(page).inputValue(), text);
+  }
+  await press(page, "Control+A");
+  await paste(page, "\tthụt đầu dòng"); // out of a plain editor
+  assert.equal(await dialog(page).count(), 0);
+  assert.equal(await difficulties(page).inputValue(), "\tthụt đầu dòng");
+});
+
+test("a table pasted while a button of the form has the focus goes nowhere", async (t) => {
+  const page = await start(t);
+  await press(page, "Control+G");
+  await tap(page.getByRole("radio", { name: "Đang triển khai" }));
+  await copy_from_excel(page, [["a", "b"], ["c", "d"]]);
+  await press(page, "Control+V");
+  assert.equal(await dialog(page).count(), 0);
+});
+
+test("pasted as text it stands where the caret was, though the text around it was stored meanwhile", async (t) => {
+  const page = await start(t);
+  await press(page, "Control+G");
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await paste(page, "do\u0300ng mo\u0323\u0302t \ndòng hai"); // in pieces, with a space before the line's end: stored without
+  await press(page, "Control+End");
+  for (let i = 0; i < 3; i += 1) await press(page, "ArrowLeft");
+  await copy_from_excel(page, [["a", "b"]]);
+  await press(page, "Control+V");
+  await tap(dialog(page).getByRole("button", { name: "Dán thành chữ vào ô đang nhập" }));
+  assert.equal(await difficulties(page).inputValue(), "dòng một\ndòng a\tbhai");
 });

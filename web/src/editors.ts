@@ -25,7 +25,7 @@ export class Editors {
   #seq = 0;
   #to_repeat = new Set<string>();
   #repeated = new Map<string, number>(); // the seq it was said again with
-  #committed: { id: string; start: number; end: number } | undefined; // where the caret was
+  #committed: { id: string; value: string; start: number; end: number } | undefined; // and where the caret was
   #to_reopen: { id: string; start: number; end: number } | undefined;
   readonly #nodes: Nodes;
   readonly #post: (message: ToCore) => void;
@@ -109,9 +109,10 @@ export class Editors {
 
   /** What was typed so far is a stay of its own; whoever goes on typing begins the next one. */
   commit(field: Field): void {
-    const open = this.#open;
-    if (open?.field !== field) return;
-    this.#committed = { id: open.entry.node.id, start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 };
+    const { value, selectionStart: start, selectionEnd: end } = field;
+    const id = this.#nodes.entry_of(field)?.node.id ?? "";
+    this.#committed = { id, value, start: start ?? 0, end: end ?? 0 };
+    if (this.#open?.field !== field) return;
     const cell = in_cell(field);
     this.finish(cell ? "ctrl-enter" : "blur"); // a cell of the table is left with its editor
     if (!cell) this.#begin(field, "as it stands");
@@ -293,9 +294,14 @@ export class Editors {
 
   /** As a person's own paste where the caret was: the browser's undo takes it back, and `input` tells it. */
   #insert(entry: Entry, text: string): void {
+    const field = entry.element;
     const at = this.#committed;
-    if (!is_field(entry.element) || !this.owned(entry.node.id)) return;
-    if (at?.id === entry.node.id) entry.element.setSelectionRange(at.start, at.end);
+    this.#committed = undefined;
+    if (!is_field(field) || !this.owned(entry.node.id) || document.activeElement !== field) return;
+    if (at?.id === entry.node.id) {
+      const place = (offset: number) => (field.value === at.value ? offset : stored_offset(at.value, offset));
+      field.setSelectionRange(place(at.start), place(at.end));
+    }
     document.execCommand("insertText", false, text);
   }
 
@@ -318,6 +324,13 @@ export function in_cell(field: Field): boolean {
 /** A text without what the core takes away before it stores it. */
 function words_of(text: string): string {
   return text.normalize("NFC").trim();
+}
+
+/** Where that place of a text is once it is stored: composed, and without white space at the ends of lines. */
+function stored_offset(text: string, offset: number): number {
+  const ends_line = /^\s*(\n|$)/.test(text.slice(offset));
+  const before = text.slice(0, offset).normalize("NFC").replace(/[^\S\n]+(?=\n)/g, "");
+  return (ends_line ? before.replace(/[^\S\n]+$/, "") : before).length;
 }
 
 /** Writing the same text again would move the caret and end a composition. */

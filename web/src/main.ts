@@ -73,7 +73,10 @@ class Page {
     this.#picture = new Picture(document.getElementById("picture") as HTMLCanvasElement, {
       resized: () => this.#resized(),
       textures_lost: () => post({ k: "texturesLost" }),
-      drawn: (is) => document.documentElement.classList.toggle("plain", !is),
+      drawn: (is) => {
+        document.documentElement.classList.toggle("plain", !is);
+        this.#nodes.dress_again();
+      },
       finish: new URLSearchParams(location.search).has("bench"),
     });
     this.#recovery = new Recovery(this.#link, this.#nodes, this.#editors, {

@@ -119,6 +119,11 @@ export class Nodes {
     this.#keep_beneath_inert();
   }
 
+  /** The picture came or went: the layer looks otherwise without it. */
+  dress_again(): void {
+    for (const entry of this.#entries.values()) dress(entry, !this.#told.owned(entry.node.id));
+  }
+
   /** After all that a frame said: a modal dialog that nothing put the focus into has it itself. */
   settle(): void {
     const dialog = this.#entries.get(this.#order[this.#modal] ?? "")?.element;

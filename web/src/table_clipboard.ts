@@ -26,11 +26,15 @@ export class TableClipboard {
     window.addEventListener("paste", (event) => {
       const data = event.clipboardData;
       const here = document.activeElement;
-      if (!data || !here?.closest("[role=grid], [role=form]")) return;
-      const rows = html_rows(data.getData("text/html")) ?? text_rows(data.getData("text/plain"));
-      const columns = Math.max(0, ...rows.map((row) => row.length));
+      const in_grid = here?.closest("[role=grid]") !== null;
+      if (!data || !here || !(in_grid || (is_field(here) && here.closest("[role=form]")))) return;
+      const table = html_rows(data.getData("text/html"));
+      // In a form text is text: an indented paragraph and Word's numbered list have tabs and are no table.
+      if (!table && !in_grid && data.types.includes("text/html")) return;
+      const rows = table ?? text_rows(data.getData("text/plain"));
+      const columns = filled_columns(rows);
       // A single text belongs to the field that is open, if one is; so do lines of text in a form.
-      const for_field = here.closest("[role=grid]") ? rows.length < 2 && columns < 2 : columns < 2;
+      const for_field = in_grid ? rows.length < 2 && columns < 2 : columns < 2;
       if (rows.length === 0 || (for_field && is_field(here))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -61,6 +65,13 @@ function html_rows(html: string): string[][] | undefined {
     }
   });
   return rows.map((row) => Array.from(row, (text) => text ?? ""));
+}
+
+/** How many columns have something in them. */
+function filled_columns(rows: string[][]): number {
+  const filled = new Set<number>();
+  for (const row of rows) row.forEach((words, column) => { if (words.trim()) filled.add(column); });
+  return filled.size;
 }
 
 /** As it is read: white space of the source is one space, breaks and paragraphs are lines. */
