@@ -1,6 +1,7 @@
 #include "ui/new_report_dialog.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/settings.hpp"
 #include "store/reports.hpp"
@@ -18,9 +19,9 @@ using i18n::S;
 namespace {
 
 constexpr std::size_t MostFound = 30;
-constexpr int FirstYear = 2022;  // the year of Quyết định 06/QĐ-TTg
-constexpr float FoundHeight = 168;
-constexpr float FoundHeightTouch = 280;  // there the dialog is as tall as the page
+constexpr int FirstYear = 2022;     // the year of Quyết định 06/QĐ-TTg
+constexpr float Height = 680;       // with a mouse; on a touch screen as tall as the page
+constexpr float LeastListed = 168;  // of the units; where the page has no room, all scrolls
 constexpr float FoundPad = 4;
 
 void draw_label(const Frame& frame, Column& column, std::string_view id, S title) {
@@ -64,7 +65,7 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
     if (!open_) return std::nullopt;
     auto& surface = frame.surface;
     const Dialog dialog(surface, "new-report", frame.tr(S::NewReportTitle), 560,
-                        surface.touch() ? 0.0f : 560.0f);
+                        surface.touch() ? 0 : Height);
     {
         ScrollArea scroll(surface, "pane", dialog.pane(), Role::Group, frame.tr(S::NewReportTitle));
         const Rect content = scroll.content();
@@ -72,7 +73,9 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
         draw_unit(frame, column);
         draw_form(frame, column);
         draw_period(frame, column);
-        scroll.set_content_height(column.y() - content.y);
+        const float height = column.y() - content.y;
+        scroll.set_content_height(height);
+        if (!unit_) fill(surface, dialog.pane().h - (height - listed_height_));
     }
     Line line(dialog.footer(), 8);
     ButtonLook look;
@@ -108,12 +111,20 @@ void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
                           {surface.metrics().text_small, Weight::Regular, Tone::Good}));
         return;
     }
-    const Rect area = column.take(surface.touch() ? FoundHeightTouch : FoundHeight);
+    const Rect area = column.take(listed_height_);
     if (text::trimmed(words_).empty())
         draw_tree(frame, area);
     else
         draw_found(frame, area);
     if (unit_) surface.request_focus("form");  // the line that had it is gone; this is asked next
+}
+
+/// The units have the room that the other questions leave, as the frame before showed it.
+void NewReportDialog::fill(Surface& surface, float room) {
+    const float height = std::max(room, LeastListed);
+    if (std::abs(height - listed_height_) < 1) return;  // sums of fractions are not exact
+    listed_height_ = height;
+    surface.redraw();
 }
 
 /// As long as nothing is typed: who belongs to whom.

@@ -29,6 +29,7 @@ private:
     void draw_unit(const Frame& frame, Column& column);
     void draw_found(const Frame& frame, Rect area);
     void draw_tree(const Frame& frame, Rect area);
+    void fill(Surface& surface, float room);
     void draw_form(const Frame& frame, Column& column);
     void draw_period(const Frame& frame, Column& column);
     std::optional<model::ReportKey> agree(const Frame& frame);
@@ -43,6 +44,7 @@ private:
     base::Cached<std::set<std::string>, std::vector<UnitLine>> tree_;
     std::set<std::string> opened_;  // units whose line in the tree is open
     std::string at_;                // the unit in it that has or had the focus
+    float listed_height_ = 0;       // of the tree or the units found
 };
 
 /// The month as a period: "2025-07", "tháng 7/2025"; its days are not known from its name.

@@ -55,6 +55,20 @@ TEST_CASE("a province of which no unit is here has nothing to open") {
     CHECK(capital.set_size == item(house, Province).set_size);
 }
 
+TEST_CASE("the units have all the room that the other questions leave") {
+    for (const test::StageSize size : {test::StageSize{1366, 768}, {390, 844, 2, true}}) {
+        House house(size);
+        ask(house);
+        const auto& year = house.stage.node(Role::Combobox, "Năm");  // the last question
+        const auto& cancel = house.stage.node(Role::Button, "Hủy");
+        CHECK(year.clip == year.rect);
+        CHECK(cancel.rect.y - year.rect.bottom() < 60);
+        int shown = 0;
+        for (const auto& node : house.stage.nodes()) shown += node.role == Role::TreeItem;
+        CHECK(shown > 5);
+    }
+}
+
 TEST_CASE("only one line of the tree is met by Tab") {
     House house;
     ask(house);
