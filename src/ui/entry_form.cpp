@@ -100,20 +100,27 @@ Step step_of(const Frame& frame, const Sheet& sheet, const model::RowId& row, in
     return step;
 }
 
-/// The id of the first chip, inside the scope of the form.
-std::string first_state(const model::Field& state) {
-    const auto chips = state.id.value + "/choice";
-    return state.choices.empty() ? chips : chips + '/' + state.choices.front().id;
+/// The id, inside the scope of the form, of what one comes to first where the state is chosen: the
+/// chosen chip, else the first; on a phone the list.
+std::string state_control(const Frame& frame, const Sheet& sheet, const RowView& view,
+                          const model::Field& state) {
+    const auto control = state.id.value + "/choice";
+    if (frame.room == Room::Narrow) return control;
+    const auto* entry = sheet.entry(view.row);
+    auto chosen = chosen_state(*sheet.form, entry);
+    const auto options = state_options(*sheet.form, entry, frame.lang);
+    if (chosen.empty() && !options.empty()) chosen = options.front().id;
+    return control + '/' + chosen;
 }
 
 }  // namespace
 
-std::optional<EntryForm::Place> EntryForm::field_of(const Sheet& sheet, std::string_view node) {
+std::optional<RowField> EntryForm::field_of(const Sheet& sheet, std::string_view node) {
     // The scopes that draw() opens: form, row, field.
     for (const auto& row : sheet.rows.rows) {
         for (const auto& field : sheet.form->fields) {
             const auto scopes = "/form/" + row.row.value + '/' + field.id.value + '/';
-            if (node.find(scopes) != std::string_view::npos) return Place{row.row, field.id};
+            if (node.find(scopes) != std::string_view::npos) return RowField{row.row, field.id};
         }
     }
     return std::nullopt;
@@ -167,7 +174,7 @@ void EntryForm::draw_fields(const Work& work, Column& column, Wish& wish) {
     const auto* state = state_field(*sheet.form);
     if (state && wanted_ == state->id) {
         scroll.reveal({column.here().x, state_top, column.width(), column.y() - state_top});
-        surface.request_focus(first_state(*state));
+        surface.request_focus(state_control(frame, sheet, view, *state));
         wanted_.reset();
     }
     for (const auto& field : sheet.form->fields) {

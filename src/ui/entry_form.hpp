@@ -23,15 +23,13 @@ public:
     Wish draw(const Frame& frame, Rect area, const Sheet& sheet, const model::RowId& row,
               Typing& typing);
 
-    struct Place {
-        model::RowId row;
-        model::FieldId field;
-    };
     /// Whose control the node with this full id is; nothing when it is none of a field's.
-    static std::optional<Place> field_of(const Sheet& sheet, std::string_view node);
+    static std::optional<RowField> field_of(const Sheet& sheet, std::string_view node);
 
     /// Opens the editor of the field in the next frame and brings it into sight.
     void edit_field(const model::FieldId& field) { wanted_ = field; }
+    /// Whether it is going to.
+    bool has_wish() const { return wanted_.has_value(); }
 
 private:
     struct Work {

@@ -69,6 +69,19 @@ void EntryGrid::go_to(const model::RowId& row) {
     reveal_ = true;
 }
 
+const model::Field* EntryGrid::field(const Sheet& sheet) const {
+    if (column_ <= TitleColumn || column_ - TitleColumn > sheet.form->fields.size()) return nullptr;
+    return &sheet.form->fields[column_ - TitleColumn - 1];
+}
+
+void EntryGrid::enter(const Sheet& sheet, const RowField& cell) {
+    go_to(cell.row);
+    const auto& fields = sheet.form->fields;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].id == cell.field) column_ = TitleColumn + 1 + i;
+    enter_ = true;
+}
+
 void EntryGrid::fill(Table& table, const RowFilter& filter) const {
     for (const auto& row : table.sheet.rows.rows) {
         if (!matches(row, filter) && !(editing_ && row.row == row_)) continue;
@@ -84,6 +97,7 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     auto& surface = frame.surface;
     Table table{frame, sheet, typing, menu, grid_columns(*sheet.form, area.w - BarWidth)};
     fill(table, filter);
+    const bool entered = std::exchange(enter_, false);
     if (table.rows.empty()) {
         const Scope scope(surface, ScopeName);
         draw_no_rows(frame, area, filter);
@@ -99,6 +113,7 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     reopen(table);
     const Scope scope(surface, ScopeName);
     follow_focus(table);
+    if (entered) move_to(table, place(table));
     if (!editing_) take_keys(table);
     draw_head(table, {area.x, area.y, area.w, HeadHeight});
     draw_lines(table, {area.x, area.y + HeadHeight, area.w, area.h - HeadHeight}, filter);

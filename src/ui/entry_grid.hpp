@@ -35,6 +35,11 @@ public:
     const model::RowId& row() const { return row_; }
     /// Makes it current and brings it into sight.
     void go_to(const model::RowId& row);
+    /// The field of the current cell; nothing in the column of titles.
+    const model::Field* field(const Sheet& sheet) const;
+    /// Makes the cell current in the next frame, brings it into sight and gives it the focus;
+    /// without a field that of the current column.
+    void enter(const Sheet& sheet, const RowField& cell);
     /// How many rows copying takes.
     std::size_t copied_rows() const { return copied_; }
     /// Where a pasted block goes that does not say so itself.
@@ -106,6 +111,7 @@ private:
     float edited_height_ = 0;         // of the row being edited, in the last frame
     std::optional<Rect> state_menu_;  // under this cell
     bool reveal_ = false;
+    bool enter_ = false;
     std::string focus_seen_;
     std::string base_;  // full id of the table
     base::Cached<Measured, std::vector<float>> heights_;

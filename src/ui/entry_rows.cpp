@@ -1,6 +1,7 @@
 #include "ui/entry_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/fold.hpp"
 
@@ -158,6 +159,30 @@ EntryRows view_rows(const model::Report& report, const model::Form& form,
         count(view.counts, row.status);
     }
     return view;
+}
+
+std::optional<RowField> next_missing(const EntryRows& rows, const model::Form& form,
+                                     const RowField& from, int step) {
+    const auto order = [&](const RowField& at) {
+        const auto field = std::find_if(form.fields.begin(), form.fields.end(),
+                                        [&](const model::Field& f) { return f.id == at.field; });
+        // One that is none of the form's stands before all of them.
+        const auto place = field == form.fields.end() ? -1 : field - form.fields.begin();
+        return std::pair(rows.position(at.row), place);
+    };
+    std::vector<RowField> all;
+    for (const auto& row : rows.rows)
+        for (const auto& field : row.missing) all.push_back({row.row, field});
+    if (all.empty()) return std::nullopt;
+    const auto here = order(from);
+    if (step > 0) {
+        const auto after = std::find_if(all.begin(), all.end(),
+                                        [&](const RowField& at) { return order(at) > here; });
+        return after == all.end() ? all.front() : *after;
+    }
+    const auto before = std::find_if(all.rbegin(), all.rend(),
+                                     [&](const RowField& at) { return order(at) < here; });
+    return before == all.rend() ? all.back() : *before;
 }
 
 RowCounts count_rows(const model::Report& report, const model::Form& form,

@@ -93,6 +93,19 @@ RowStatus row_status(const model::Entry* entry, const model::Form& form);
 EntryRows view_rows(const model::Report& report, const model::Form& form,
                     const model::Catalogue& catalogue);
 
+/// One field of one row.
+struct RowField {
+    model::RowId row;
+    model::FieldId field;  // empty: before all of the row's fields
+    bool operator==(const RowField&) const = default;
+};
+
+/// The next place after `from` that lacks a required field, in the order of rows and form and round
+/// to the beginning; before it with `step` -1. `from` itself when it is the only one; nothing when
+/// nothing is missing.
+std::optional<RowField> next_missing(const EntryRows& rows, const model::Form& form,
+                                     const RowField& from, int step);
+
 /// The same counts without the rows, where only they are shown.
 RowCounts count_rows(const model::Report& report, const model::Form& form,
                      const model::Catalogue& catalogue);

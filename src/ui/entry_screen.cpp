@@ -31,8 +31,11 @@ void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
     // one must never reach the other.
     const Scope scope(frame.surface,
                       "entry-" + frame.here.workbook.id + '-' + std::to_string(place.report.value));
+    // Elsewhere these keys are the browser's: its search, its bookmarks.
+    place_next(frame.surface, {.keys = "Control+F Control+G Control+D"});
     const Container main(frame.surface, "main", area, Role::Main, frame.tr(S::EntryScreenName));
     const Rect rest = draw_bar(frame, area, place);
+    follow_turn(frame, place);
     if (place.grid) {
         draw_table(frame, rest, place);
     } else {
@@ -207,6 +210,8 @@ void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
                                             : place.grid ? "bar/search"
                                                          : "list/search"));
     }
+    if (surface.take_chord({.key = "F8"})) go_to_missing(frame, place, 1);
+    if (surface.take_chord({.key = "F8", .shift = true})) go_to_missing(frame, place, -1);
     if (place.grid || sheet_->rows.rows.empty()) return;
     const auto& row = sheet_->rows.find(place.row) ? place.row : sheet_->rows.rows.front().row;
     const int step = surface.take_chord({.key = "ArrowDown", .alt = true}) ? 1
@@ -215,6 +220,52 @@ void EntryScreen::take_keys(const Frame& frame, const EntryPlace& place) {
     const auto to = sheet_->rows.beside(row, step);
     if (to != row) frame.ask(app::Go{place.report, to, false});
     if (surface.take_chord({.key = "D", .ctrl = true})) say_nothing_arose(frame, row);
+}
+
+/// What had the focus may be gone when the form becomes the table, or comes instead of the desk:
+/// then the work goes on in the same field, where the next key is awaited.
+void EntryScreen::follow_turn(const Frame& frame, const EntryPlace& place) {
+    auto& surface = frame.surface;
+    const auto& focus = surface.focused();
+    const bool turned = drawn_ && drawn_->report == place.report && drawn_->grid != place.grid;
+    const bool stays = surface.focus_within("bar") || focus.starts_with("header/");
+    const bool lost = focus.empty() ? turned && !surface.touch() : !stays;
+    if (!lost || (drawn_ && !turned) || sheet_->rows.rows.empty()) return;
+    const auto& row = place.row.empty() ? sheet_->rows.rows.front().row : place.row;
+    if (place.grid) {
+        const auto field = EntryForm::field_of(*sheet_, focus);
+        if (frame.room == Room::Narrow)
+            surface.request_focus(surface.full_id("cards/" + row.value));
+        else
+            grid_.enter(*sheet_, {row, field ? field->field : model::FieldId{}});
+    } else if (!form_.has_wish()) {
+        const auto* state = state_field(*sheet_->form);
+        // A field of text would call the keyboard of a touch screen.
+        const auto* field = turned && !surface.touch() ? grid_.field(*sheet_) : state;
+        if (!field) field = state;
+        if (field) form_.edit_field(field->id);
+    }
+}
+
+/// F8: to the next required field that is blank, Shift+F8 to the one before.
+void EntryScreen::go_to_missing(const Frame& frame, const EntryPlace& place, int step) {
+    RowField from{place.row, {}};
+    if (const auto field = EntryForm::field_of(*sheet_, frame.surface.focused())) {
+        from = *field;
+    } else if (place.grid && frame.room != Room::Narrow) {
+        const auto* column = grid_.field(*sheet_);
+        from = {grid_.row(), column ? column->id : model::FieldId{}};
+    }
+    const auto to = next_missing(sheet_->rows, *sheet_->form, from, step);
+    if (!to) {
+        news_ = {S::EntryNothingMissing, {}};
+    } else if (place.grid && frame.room != Room::Narrow) {
+        grid_.enter(*sheet_, *to);
+    } else {
+        form_.edit_field(to->field);
+        if (place.grid || to->row != place.row) frame.ask(app::Go{place.report, to->row, false});
+    }
+    frame.surface.redraw();
 }
 
 /// Ctrl+D: the field that has its own word for "nothing to tell" says it, or takes it back.

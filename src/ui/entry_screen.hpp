@@ -32,6 +32,9 @@ public:
     /// How many rows of the table copying takes.
     std::size_t copied_rows() const { return grid_.copied_rows(); }
 
+    /// What is to be said of a key that found nothing to do, once.
+    std::optional<i18n::Message> take_news() { return std::exchange(news_, std::nullopt); }
+
     /// In frames that draw another screen: sends what was typed and is not sent yet, and forgets
     /// what was pasted.
     void rest(const Frame& frame);
@@ -53,7 +56,9 @@ private:
     void draw_progress(const Frame& frame, Line& line, bool beside_filter);
     void draw_table(const Frame& frame, Rect area, const EntryPlace& place);
     void draw_form(const Frame& frame, Rect area, const EntryPlace& place);
+    void follow_turn(const Frame& frame, const EntryPlace& place);
     void take_keys(const Frame& frame, const EntryPlace& place);
+    void go_to_missing(const Frame& frame, const EntryPlace& place, int step);
     void say_nothing_arose(const Frame& frame, const model::RowId& row) const;
     void draw_gone(const Frame& frame, Rect area);
     const RowFacts& facts(const Frame& frame, const model::RowId& row);
@@ -73,6 +78,7 @@ private:
     ShareDialog share_;
     PasteDialog paste_;
     Typing typing_;
+    std::optional<i18n::Message> news_;
 };
 
 }  // namespace ui

@@ -214,8 +214,10 @@ void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) 
     const float height = line_height(surface, first);
     const bool both = !file.empty() && rect.h + 4 >= 2 * height;
     const float top = rect.y + (rect.h - (both ? 2.0f : 1.0f) * height) / 2;
+    // It changes with every edit; what an act led to is announced for itself.
     const Container status(surface, "saved", rect, Role::Status,
-                           file.empty() ? machine : frame.tr({S::HeaderSaved, {machine, file}}));
+                           file.empty() ? machine : frame.tr({S::HeaderSaved, {machine, file}}),
+                           NodeState{.unspoken = true});
     const bool pressing = !both && behind && words.tone == Tone::Good;
     const Tone tone = pressing ? Tone::Caution : words.tone;
     const char* glyph = tone == Tone::Caution ? icon::AlertTriangle

@@ -34,7 +34,7 @@ constexpr std::array InForm{
     KeyLine{"Alt+↓", S::KeysNextModel},      KeyLine{"Alt+↑", S::KeysPreviousModel},
     KeyLine{"Ctrl+Enter", S::KeysDoneModel}, KeyLine{"Ctrl+D", S::KeysNoDifficulties},
     KeyLine{"Ctrl+G", S::KeysFormTable},     KeyLine{"Ctrl+F", S::KeysFind},
-    KeyLine{"Tab", S::KeysNextField},
+    KeyLine{"Tab", S::KeysNextField},        KeyLine{"F8", S::KeysNextMissing},
 };
 constexpr std::array InTable{
     KeyLine{"← ↑ → ↓", S::KeysMove},         KeyLine{"F2", S::KeysEditCell},
@@ -44,6 +44,7 @@ constexpr std::array InTable{
     KeyLine{"Ctrl+A", S::KeysSelectAllRows}, KeyLine{"Ctrl+C", S::KeysCopyRows},
     KeyLine{"Ctrl+V", S::KeysPasteBlock},    KeyLine{"Shift+F10", S::KeysRowMenu},
     KeyLine{"Home, End", S::KeysRowEnds},    KeyLine{"Ctrl+F", S::KeysFind},
+    KeyLine{"F8", S::KeysNextMissing},
 };
 
 void draw_group(const Frame& frame, Column& column, std::string_view id, S title,

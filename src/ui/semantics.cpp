@@ -41,6 +41,7 @@ std::string letters(const NodeState& state) {
     flag(state.required, 'r');
     flag(state.readonly, 'o');
     flag(state.opens_popup, 'h');
+    flag(state.unspoken, 'q');
     flag(state.modal, 'M');
     flag(state.busy, 't');
     return out;

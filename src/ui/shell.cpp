@@ -169,6 +169,8 @@ void Shell::draw_screen(const Frame& frame, Rect area) {
         desk_.draw(frame, area);
     } else {
         entry_.draw(frame, area, place_);
+        if (auto news = entry_.take_news())
+            notices_.add(surface_, {std::move(*news), NoticeKind::Good, std::nullopt, true});
     }
 }
 

@@ -187,8 +187,9 @@ struct NodePlace {
     int column = 0;
     int position = 0;
     int set_size = 0;
-    int level = 0;           // of a heading, or of an item of a tree
-    bool by_arrows = false;  // Tab passes it: the arrows lead to it from its neighbours
+    int level = 0;            // of a heading, or of an item of a tree
+    bool by_arrows = false;   // Tab passes it: the arrows lead to it from its neighbours
+    std::string_view keys{};  // that do something while it is here, as aria-keyshortcuts has them
 };
 /// For the next node only, made by interact, a Container or a widget.
 void place_next(Surface& surface, NodePlace place);

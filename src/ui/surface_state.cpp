@@ -113,6 +113,7 @@ void SurfaceState::publish(Node node) {
     node.set_size = place.set_size;
     if (place.level) node.level = place.level;
     if (place.by_arrows) node.focusable = false;
+    if (!place.keys.empty()) node.keys = place.keys;
     NextTyping typing = std::exchange(next_typing, {});
     node.list = std::move(typing.list);
     node.active = std::move(typing.active);

@@ -75,6 +75,23 @@ bool chip(Surface& surface, const Option& option, Rect rect, bool chosen) {
     return at.pressed;
 }
 
+/// The one that Tab comes to; arrows lead from it to the others (ARIA: one stop for a group). The
+/// one that has the focus, else the chosen one, else the first that can be chosen.
+std::size_t tab_stop(const Surface& surface, std::span<const Option> options,
+                     std::string_view chosen) {
+    const auto first = [&](auto fits) {
+        return static_cast<std::size_t>(std::find_if(options.begin(), options.end(), fits) -
+                                        options.begin());
+    };
+    const auto focused = first(
+        [&](const Option& option) { return surface.focused() == surface.full_id(option.id); });
+    if (focused < options.size()) return focused;
+    const auto current =
+        first([&](const Option& option) { return option.id == chosen && !option.disabled; });
+    if (current < options.size()) return current;
+    return first([](const Option& option) { return !option.disabled; });
+}
+
 }  // namespace
 
 float chips_height(const Surface& surface, std::span<const Option> options, float width) {
@@ -91,10 +108,12 @@ ChipsResult choice_chips(Surface& surface, std::string_view id, Rect rect, std::
     const Container group(surface, id, {rect.x, rect.y, rect.w, out.height}, Role::RadioGroup,
                           name);
     const Scope scope(surface, id);
+    const auto stop = tab_stop(surface, options, chosen);
     for (std::size_t i = 0; i < options.size(); ++i) {
         const bool was_chosen = options[i].id == chosen;
         place_next(surface, {.position = static_cast<int>(i) + 1,
-                             .set_size = static_cast<int>(options.size())});
+                             .set_size = static_cast<int>(options.size()),
+                             .by_arrows = i != stop});
         if (!chip(surface, options[i], places[i], was_chosen)) continue;
         if (!was_chosen) out.chosen = std::string(options[i].id);
         if (was_chosen && may_clear) out.chosen = std::string();
@@ -113,8 +132,10 @@ std::optional<std::string> tabs(Surface& surface, std::string_view id, Rect rect
                rect.bottom() - s.hairline());
     std::optional<std::string> out;
     float x = rect.x;
+    const auto stop = tab_stop(surface, options, chosen);
     for (const Option& option : options) {
         const bool current = option.id == chosen;
+        place_next(surface, {.by_arrows = &option != options.data() + stop});
         const float width =
             std::ceil(s.fonts.width(option.title, s.metrics.text, Weight::SemiBold)) + 24;
         const Rect place{x, rect.y, width, rect.h};

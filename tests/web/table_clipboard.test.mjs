@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page } from "./house/browser.mjs";
+import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
 import { has_focus, paste, press, tap } from "./house/hands.mjs";
 import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
@@ -67,6 +68,19 @@ in_each_browser("the chosen row, or those taken along with Shift, are copied as 
   await press(page, "Escape");
   assert.equal(await page.getByRole("row", { selected: true }).count(), 0);
   assert.equal(await page.getByRole("grid").count(), 1, "Escape lets go of the rows and stays in the table");
+});
+
+test("Ctrl+C right after an arrow copies the row where the arrow led, however long the program needs", async (t) => { // 27
+  const { context } = await fresh_browser(t);
+  await can_be_busy(context);
+  const page = await open_page(context, site.address);
+  await choose_cell(page);
+  await while_busy(page, async () => {
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+C");
+  });
+  await page.getByText("Đã sao chép 1 dòng").first().waitFor({ state: "attached" });
+  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).split("\t")[0], "27");
 });
 
 /** As Excel puts cells on the clipboard. */

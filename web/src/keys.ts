@@ -10,7 +10,9 @@ import type { Nodes } from "./nodes";
 
 const ComposingCodes = new Set([229, 231]);
 const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter"]);
-const Anywhere = new Set(["F1", "F2"]);
+/** The browser's own, unless the screen says that it has a use for them. */
+const OfScreens = new Set(["G", "F", "D"]);
+const Anywhere = new Set(["F1", "F2", "F8"]);
 const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", "Delete", " "]);
 /** These scroll what the core draws. */
 const Scrolls = new Set(["PageUp", "PageDown", "Home", "End"]);
@@ -57,12 +59,13 @@ export class Keys {
     if (control && !alt) {
       if (in_grid && (key === "Home" || key === "End" || key === "A")) return true;
       if (!WithControl.has(key) || (shift && key !== "Z")) return false;
+      if (OfScreens.has(key) && !this.#nodes.names_keys(name_of(event))) return false;
       return !(field && undo_of(event) && this.#editors.undoes);
     }
     if (event.ctrlKey || event.metaKey) return false;
     const digit = /^Digit[1-9]$/.test(event.code) && !(OnMac && field); // a Mac writes with Alt
     if (alt) return key === "ArrowUp" || key === "ArrowDown" || digit;
-    if (key === "Escape" || (Anywhere.has(key) && !shift)) return true;
+    if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
     if (field) return moves_in_list(event, field);
     if (is_across(key) && is_tree_item(event.target)) return true;
     if (key === "?" || Scrolls.has(key)) return true;

@@ -31,6 +31,11 @@ export class Link {
     return this.#worker !== undefined;
   }
 
+  /** Something was said that the worker has not answered yet. */
+  get asking(): boolean {
+    return this.#owes_answer || this.#queue.length > 0;
+  }
+
   /** Starts a worker, in the place of the one before. From a blob: it inherits the page's policy. */
   start(): void {
     this.stop();

@@ -60,6 +60,8 @@ class Page {
     new Keys(this.#nodes, this.#editors, { post, activated, at_rest: () => this.#link.idle() });
     this.#clipboard = new TableClipboard({
       post,
+      asking: () => this.#link.asking,
+      at_rest: () => this.#link.idle(),
       leave_cell: () => {
         const field = document.activeElement;
         if (is_field(field)) this.#editors.commit(field);

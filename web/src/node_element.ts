@@ -100,7 +100,8 @@ export function dress(entry: Entry, with_value: boolean): void {
   set(element, "aria-current", yes("u"));
   set(element, "aria-invalid", yes("i"));
   set(element, "aria-required", yes("r"));
-  set(element, "aria-haspopup", yes("h"));
+  set(element, "aria-haspopup", has("h") ? (node.role === "combobox" ? "listbox" : "true") : undefined);
+  set(element, "aria-live", has("q") ? "off" : undefined);
   set(element, "aria-autocomplete", searches ? "list" : undefined);
   set(element, "aria-controls", node.list && element_id(node.list));
   set(element, "aria-activedescendant", node.active && element_id(node.active));

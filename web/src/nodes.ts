@@ -79,6 +79,11 @@ export class Nodes {
     return [...this.#entries.values()].find(ready);
   }
 
+  /** Something on the page says that these keys do something. */
+  names_keys(keys: string): boolean {
+    return [...this.#entries.values()].some(({ node }) => node.keys?.split(" ").includes(keys));
+  }
+
   focus(id: string): void {
     this.#entries.get(id)?.element.focus({ preventScroll: true });
   }

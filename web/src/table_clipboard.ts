@@ -8,6 +8,9 @@ const Blocks = new Set(["P", "DIV", "LI", "H1", "H2", "H3", "H4"]);
 
 type Told = {
   post(message: ToCore): void;
+  /** The core was told something, an arrow key perhaps, and what it offers may be about to change. */
+  asking(): boolean;
+  at_rest(): Promise<void>;
   /** What is being typed in a cell is done with before something is pasted over it. */
   leave_cell(): void;
 };
@@ -17,7 +20,13 @@ export class TableClipboard {
 
   constructor(told: Told) {
     window.addEventListener("copy", (event) => {
-      if (!this.#offered.text || is_field(document.activeElement) || !event.clipboardData) return;
+      const here = document.activeElement;
+      if (is_field(here) || !event.clipboardData) return;
+      if (told.asking() && here?.closest("[role=grid]") && "ClipboardItem" in window) {
+        event.preventDefault();
+        return void this.#copy_once_offered(told);
+      }
+      if (!this.#offered.text) return;
       event.preventDefault();
       event.clipboardData.setData("text/plain", this.#offered.text);
       event.clipboardData.setData("text/html", this.#offered.html);
@@ -42,6 +51,25 @@ export class TableClipboard {
       const id = here.closest<HTMLElement>("[data-id]")?.dataset["id"] ?? "";
       told.post({ k: "block", rows, id, text: data.getData("text/plain") });
     }, { capture: true });
+  }
+
+  /** The clipboard waits for the words: the rows of where the keys led, not of where they were. */
+  async #copy_once_offered(told: Told): Promise<void> {
+    const offered = told.at_rest().then(() => {
+      if (!this.#offered.text) throw new Error("nothing to copy"); // what is on the clipboard stays
+      return this.#offered;
+    });
+    const part = (type: string, words: (of: { text: string; html: string }) => string) =>
+      offered.then((of) => new Blob([words(of)], { type }));
+    try {
+      await navigator.clipboard.write([new ClipboardItem({
+        "text/plain": part("text/plain", ({ text }) => text),
+        "text/html": part("text/html", ({ html }) => html),
+      })]);
+      told.post({ k: "rowsCopied" });
+    } catch {
+      // nothing to copy there, or the browser does not allow it: the clipboard is as it was, and no word says otherwise
+    }
   }
 
   offer(message: FromCore & { k: "mirror" }): void {
