@@ -103,15 +103,40 @@ check("the keys that switch Unikey and its kin do nothing", async (page) => { //
   assert.equal(await difficulties(page).inputValue(), before);
 });
 
-check("what became of an act is read once", async (page) => { // 69
-  await page.evaluate(() => {
-    window.read = [];
-    const live = document.querySelectorAll("[aria-live]");
-    const listen = new MutationObserver(() => live.forEach((one) => { if (one.textContent) window.read.push(one.textContent); }));
-    live.forEach((one) => listen.observe(one, { childList: true, characterData: true, subtree: true }));
-  });
+/** Every word that a screen reader would read by itself from now on. */
+const listen = (page) => page.evaluate(() => {
+  window.read = [];
+  const live = "[aria-live]:not([aria-live=off]), [role=status]:not([aria-live]), [role=alert]:not([aria-live])";
+  new MutationObserver((changes) => {
+    const spoken = changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes])
+      .map((node) => (node instanceof Element ? node : node.parentElement)?.closest(live));
+    for (const one of new Set(spoken)) if (one?.textContent) window.read.push(one.textContent);
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+});
+/** As a drag from the file manager ends. */
+async function drop_file(page, name, text) {
+  await page.evaluate(([called, words]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([words], called));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [name, text]);
+  await settled(page);
+}
+const read = (page) => page.evaluate(() => window.read.splice(0));
+
+check("what became of an act is read once, and typing is not talked into", async (page) => { // 69
+  await listen(page);
+  await tap(difficulties(page));
+  await type(page, " thêm");
+  await press(page, "Tab");
+  assert.deepEqual(await read(page), [], "that it is saved stands in the head, for who goes there");
   await tap(page.getByRole("radio", { name: "Đang triển khai" }));
   await press(page, "Control+Z");
-  const read = await page.evaluate(() => window.read);
-  assert.equal(read.filter((words) => words.startsWith("Đã hoàn tác")).length, 1, JSON.stringify(read));
+  const undone = await read(page);
+  assert.deepEqual(undone.map((words) => words.startsWith("Đã hoàn tác")), [true], JSON.stringify(undone));
+  await drop_file(page, "ghi-chu.txt", "Kính gửi anh Ba");
+  const refused = await read(page);
+  assert.deepEqual(refused.map((words) => words.includes("ghi-chu.txt")), [true], JSON.stringify(refused));
+  await press(page, "F8");
+  assert.deepEqual(await read(page), ["Không có mục bắt buộc nào còn thiếu."]);
 });
