@@ -120,15 +120,23 @@ void DeskScreen::draw_reports(const Frame& frame, Column& column, const DeskView
     ButtonLook look;
     look.kind = view.reports.empty() ? ButtonKind::Secondary : ButtonKind::Primary;
     look.icon = icon::Plus;
-    Line head(column.take(metrics.control_height), Gap);
-    if (!view.reports.empty() && button(surface, "new-report-button",
-                                        head.right(button_width(surface, make, look)), make, look))
-        new_report(frame);
     const TextStyle title{metrics.text_title, Weight::SemiBold};
-    const Rect place = head.rest();
-    heading(surface, "title",
-            {place.x, place.y + (place.h - line_height(surface, title)) / 2, place.w, place.h},
-            frame.tr(S::DeskTitle), 1, title);
+    const auto name = frame.tr(S::DeskTitle);
+    const float wide = view.reports.empty() ? 0 : button_width(surface, make, look);
+    const auto button_in = [&](Rect place) {
+        if (wide > 0 && button(surface, "new-report-button", place, make, look)) new_report(frame);
+    };
+    if (text_width(surface, name, title) + Gap + wide <= column.width()) {
+        Line head(column.take(metrics.control_height), Gap);
+        button_in(head.right(wide));
+        const Rect place = head.rest();
+        heading(surface, "title",
+                {place.x, place.y + (place.h - line_height(surface, title)) / 2, place.w, place.h},
+                name, 1, title);
+    } else {
+        column.skip(heading(surface, "title", column.here(), name, 1, title));
+        if (wide > 0) button_in(column.take(metrics.control_height));
+    }
     column.space(4);
     if (view.reports.empty()) draw_empty(frame, column);
     for (const auto& card : view.reports) draw_card(frame, column, card);

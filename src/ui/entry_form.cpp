@@ -203,11 +203,16 @@ void EntryForm::draw_title(const Frame& frame, Column& column, const Sheet& shee
     const auto place =
         frame.tr({S::EntryPlace, {std::to_string(view.number), group ? group->label : view.group}});
     const auto badge = badge_of(view.status);
+    const TextStyle small{metrics.text_small, Weight::SemiBold, Tone::Quiet, Align::Left, 1};
+    const float beside = column.width() - text_width(surface, place, small) - Gap;
     const auto word = frame.tr(badge.word);
-    const float mark = badge_width(surface, word);
+    // On a small phone there is only room for its letters; the list of states says the rest.
+    const auto shown = badge_width(surface, word) <= beside ? word : frame.tr(badge.letters);
+    const float mark = badge_width(surface, shown);
     const Rect line = column.take(metrics.text_small * 1.8f);
-    label(surface, "place", line, place, {metrics.text_small, Weight::SemiBold, Tone::Quiet});
-    ui::badge(surface, "status", {line.right() - mark, line.y, mark, line.h}, word, badge.tone);
+    label(surface, "place", {line.x, line.y, line.w - mark - Gap, line.h}, place, small);
+    ui::badge(surface, "status", {line.right() - mark, line.y, mark, line.h}, word, badge.tone,
+              shown);
     column.skip(heading(surface, "title", column.here(), view.title, 1,
                         {metrics.text_heading, Weight::SemiBold}));
 }
@@ -219,7 +224,7 @@ bool EntryForm::draw_sharing(const Frame& frame, Column& column, const Sheet& sh
     const auto split = frame.tr(S::EntrySplit);
     const auto share = frame.tr(S::EntryShareWith);
     const std::array<NoticeButton, 2> buttons{{{"split", split, {}}, {"share", share, {}}}};
-    const float height = notice_height(frame.surface, words, column.width(), buttons.size());
+    const float height = notice_height(frame.surface, words, column.width(), buttons);
     const auto pressed =
         notice(frame.surface, "shared", column.take(height), words, NoticeKind::Info, buttons);
     if (pressed == 0u) frame.send(app::ReportCommand{app::SplitEntry{sheet.id, view.row}});
@@ -277,19 +282,23 @@ std::optional<model::RowId> EntryForm::draw_steps(const Frame& frame, Rect bar, 
     auto& surface = frame.surface;
     paint_fill(surface, bar, surface.palette().surface);
     paint_line(surface, bar.x, bar.y, bar.right(), bar.y);
-    const auto previous = step_of(frame, sheet, row, -1);
+    auto previous = step_of(frame, sheet, row, -1);
     const auto next = step_of(frame, sheet, row, 1);
     Line line(bar.inset(frame.room == Room::Narrow ? 16 : 24, Gap), Gap);
-    const Rect left = line.left(button_width(surface, previous.title, previous.look));
     const Rect right = line.right(button_width(surface, next.title, next.look));
+    // With the largest text the way back is an arrow alone.
+    previous.look.icon_only = button_width(surface, previous.title, previous.look) > line.rest().w;
+    const Rect left = line.left(button_width(surface, previous.title, previous.look));
     std::optional<model::RowId> go;
     if (button(surface, "previous", left, previous.title, previous.look)) go = previous.to;
     const auto where = frame.tr(
         {S::EntryPosition,
          {std::to_string(sheet.rows.position(row)), std::to_string(sheet.rows.rows.size())}});
     const TextStyle style{0, Weight::Regular, Tone::Quiet, Align::Center};
-    label(surface, "position", centered(line.rest(), line.rest().w, line_height(surface, style)),
-          where, style);
+    const Rect middle = line.rest();
+    if (text_width(surface, where, style) <= middle.w)
+        label(surface, "position", centered(middle, middle.w, line_height(surface, style)), where,
+              style);
     if (button(surface, "next", right, next.title, next.look)) go = next.to;
     return go;
 }

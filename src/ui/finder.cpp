@@ -167,10 +167,11 @@ void Finder::draw_line(const Frame& frame, Rect rect, const Findable& item) cons
     auto& surface = frame.surface;
     const TextStyle small{surface.metrics().text_small, Weight::Regular, Tone::Quiet};
     Line line(rect.inset(10, 0), 12);
-    const float room = std::min(text_width(surface, item.detail, small) + 2, rect.w / 2);
-    const Rect detail = line.right(room);
+    const float wanted = text_width(surface, item.detail, small) + 2;
+    // The name comes first: where both do not fit, what the line adds to it is left out.
+    if (text_width(surface, item.title) + 12 + wanted <= line.rest().w)
+        paint_one_line(surface, line.right(wanted), item.detail, small);
     paint_one_line(surface, line.rest(), item.title);
-    paint_one_line(surface, detail, item.detail, small);
 }
 
 }  // namespace ui

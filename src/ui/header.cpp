@@ -21,6 +21,7 @@ constexpr float BottomHeight = 60;
 constexpr float BarIcon = 22;
 constexpr float BarGap = 8;
 constexpr float LeastWithIcon = 120;  // of a place in the bar, for its longest words in one line
+constexpr float LeastWithName = 120;  // of what the mark leaves, with the largest text less
 constexpr float Gap = 8;
 
 std::string undo_hint(const Frame& frame, const std::optional<app::Step>& step, S key) {
@@ -141,7 +142,7 @@ void Header::draw_home(const Frame& frame, Line& line, bool home) {
     if (button(surface, "home", line.left(surface.metrics().control_height), back ? leads_to : name,
                look))
         frame.ask(app::Go{});
-    if (back) return;
+    if (back || line.rest().w < LeastWithName) return;
     const TextStyle style{surface.metrics().text + 2, Weight::SemiBold};
     const Rect place = line.left(text_width(surface, name, style) + 8);
     paint_one_line(surface, place, name, style);
@@ -186,6 +187,7 @@ namespace {
 
 constexpr float SaveIcon = 16;
 constexpr float SaveIndent = 24;
+constexpr float LeastSaveWords = 40;
 
 TextStyle small_style(const Surface& surface, Tone tone) {
     return {surface.metrics().text_small, Weight::Regular, tone};
@@ -226,6 +228,7 @@ void Header::draw_save(const Frame& frame, Rect rect, const HeaderFacts& facts) 
     paint_icon(surface, {rect.x, top + (height - SaveIcon) / 2, SaveIcon, SaveIcon}, glyph, tone);
     const float left = rect.x + SaveIndent;
     const float width = rect.right() - left;
+    if (width < LeastSaveWords) return;  // beside the largest text: the sign alone
     paint_one_line(surface, {left, top, width, height}, pressing ? file : machine,
                    pressing ? second : first);
     if (both) paint_one_line(surface, {left, top + height, width, height}, file, second);

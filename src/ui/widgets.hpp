@@ -165,7 +165,8 @@ void paint_badge(Surface& surface, Rect rect, std::string_view text, Tone tone,
 float badge_width(const Surface& surface, std::string_view text, const char* icon = nullptr);
 float badge_height(const Surface& surface);
 /// The same as a text that is read, where no control around it has it in its name.
-void badge(Surface& surface, std::string_view id, Rect rect, std::string_view text, Tone tone);
+void badge(Surface& surface, std::string_view id, Rect rect, std::string_view text, Tone tone,
+           std::string_view shown = {});
 void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name,
                   float fraction, std::string_view value);
 
@@ -184,9 +185,6 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
                                   Live live = Live::Yes);
 float notice_height(const Surface& surface, std::string_view text, float width,
                     std::span<const NoticeButton> buttons = {});
-/// The same where the labels are not known yet: reckoned with buttons of a usual width.
-float notice_height(const Surface& surface, std::string_view text, float width,
-                    std::size_t buttons);
 
 // ---- Tree
 // --------------------------------------------------------------------------------------------

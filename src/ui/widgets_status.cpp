@@ -11,6 +11,7 @@ namespace {
 
 constexpr float BadgePad = 8;
 constexpr float Strip = 7;  // the pattern at the left of a badge
+constexpr float ButtonGap = 8;
 constexpr float NoticePad = 12;
 
 /// Calls `draw` with every place from `from` on, `step` px apart, that lies before `to`.
@@ -84,28 +85,43 @@ const char* icon_of(NoticeKind kind) {
     return icon::InfoCircle;
 }
 
-/// Where the parts of a notice lie: the buttons beside the text, or below it where that is narrow.
+/// Where the parts of a notice lie: the buttons beside the text, or below it where that is narrow,
+/// in as many lines as they need.
 struct NoticePlan {
     float text_width = 0;
     float text_height = 0;
-    float buttons_width = 0;
     bool below = false;
+    std::vector<Rect> buttons;  // from the left and top of their place
+    float buttons_width = 0;
     float height = 0;
 };
 
-NoticePlan plan(const Surface& surface, std::string_view text, float width, float buttons_width) {
+NoticePlan plan(const Surface& surface, std::string_view text, float width,
+                std::span<const NoticeButton> buttons) {
     const SurfaceState& s = surface.state();
     const float lead = s.metrics.icon + 10;
+    const float control = s.metrics.control_height;
     NoticePlan out;
-    out.buttons_width = buttons_width;
     const float whole = width - 2 * NoticePad - lead;
-    const float beside = whole - buttons_width - 12;
+    float in_one_line = -ButtonGap;
+    for (const NoticeButton& look : buttons)
+        in_one_line += button_width(surface, look.label) + ButtonGap;
+    const float beside = whole - in_one_line - 12;
     const bool one_line = text_width(surface, text) < beside;
-    out.below = buttons_width > 0 && !one_line && beside < std::max(248.0f, whole / 2);
-    out.text_width =
-        std::max(40.0f, out.below || buttons_width <= 0 ? whole : whole - buttons_width - 12);
+    out.below = !buttons.empty() && !one_line && beside < std::max(248.0f, whole / 2);
+    Rect next{0, 0, 0, control};
+    for (const NoticeButton& look : buttons) {
+        next.w = button_width(surface, look.label);
+        if (out.below) next.w = std::min(next.w, whole);
+        if (out.below && next.x > 0 && next.right() > whole)
+            next = {0, next.bottom() + ButtonGap, next.w, control};
+        out.buttons.push_back(next);
+        out.buttons_width = std::max(out.buttons_width, next.right());
+        next.x = next.right() + ButtonGap;
+    }
+    out.text_width = std::max(40.0f, out.below || buttons.empty() ? whole : beside);
     out.text_height = text_height(surface, text, out.text_width);
-    const float controls = buttons_width > 0 ? s.metrics.control_height : 0;
+    const float controls = buttons.empty() ? 0 : out.buttons.back().bottom();
     out.height = out.below ? out.text_height + 8 + controls + 2 * NoticePad
                            : std::max(out.text_height + 2 * NoticePad, controls + 12);
     return out;
@@ -118,13 +134,6 @@ void publish_text(SurfaceState& s, std::string_view id, Rect rect, std::string_v
     node.name = text;
     node.rect = rect;
     s.publish(std::move(node));
-}
-
-float width_of(const Surface& surface, std::span<const NoticeButton> buttons) {
-    float wide = 0;
-    for (const NoticeButton& look : buttons)
-        wide += button_width(surface, look.label) + (wide > 0 ? 8.0f : 0.0f);
-    return wide;
 }
 
 }  // namespace
@@ -158,9 +167,10 @@ float badge_height(const Surface& surface) {
     return std::ceil(surface.metrics().text_small * 1.8f);
 }
 
-void badge(Surface& surface, std::string_view id, Rect rect, std::string_view text, Tone tone) {
+void badge(Surface& surface, std::string_view id, Rect rect, std::string_view text, Tone tone,
+           std::string_view shown) {
     publish_text(surface.state(), id, rect, text);
-    paint_badge(surface, rect, text, tone);
+    paint_badge(surface, rect, shown.empty() ? text : shown, tone);
 }
 
 void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_view name,
@@ -186,12 +196,7 @@ void progress_bar(Surface& surface, std::string_view id, Rect rect, std::string_
 
 float notice_height(const Surface& surface, std::string_view text, float width,
                     std::span<const NoticeButton> buttons) {
-    return plan(surface, text, width, width_of(surface, buttons)).height;
-}
-
-float notice_height(const Surface& surface, std::string_view text, float width,
-                    std::size_t buttons) {
-    return plan(surface, text, width, static_cast<float>(buttons) * 148).height;
+    return plan(surface, text, width, buttons).height;
 }
 
 std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect rect,
@@ -199,8 +204,7 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
                                   std::span<const NoticeButton> buttons, Live live) {
     SurfaceState& s = surface.state();
     const ToneColors colors = s.colors().tone(tone_of(kind));
-    const float wide = width_of(surface, buttons);
-    const NoticePlan layout = plan(surface, text, rect.w, wide);
+    const NoticePlan layout = plan(surface, text, rect.w, buttons);
     const Role role = live == Live::No          ? Role::Group
                       : kind == NoticeKind::Bad ? Role::Alert
                                                 : Role::Status;
@@ -220,15 +224,14 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
     paint_text_in(s, words, text, {}, colors.text);
 
     std::optional<std::size_t> out;
-    float x = layout.below ? left : rect.right() - NoticePad - wide;
+    const float x = layout.below ? left : rect.right() - NoticePad - layout.buttons_width;
     const float y =
         layout.below ? top + layout.text_height + 8 : rect.y + std::floor((rect.h - controls) / 2);
     for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const float width = button_width(surface, buttons[i].label);
-        if (button(surface, buttons[i].id, {x, y, width, controls}, buttons[i].label,
-                   {.gesture = buttons[i].gesture}))
+        const Rect place = layout.buttons[i];
+        if (button(surface, buttons[i].id, {x + place.x, y + place.y, place.w, place.h},
+                   buttons[i].label, {.gesture = buttons[i].gesture}))
             out = i;
-        x += width + 8;
     }
     return out;
 }

@@ -15,11 +15,19 @@ namespace {
 constexpr float Least = 44;
 constexpr test::StageSize Phone{390, 844, 2, true};
 
+/// A finger presses it, whether Tab comes to it or only the arrows do.
+bool can_be_pressed(const ui::Node& node) {
+    constexpr Role ByArrows[] = {Role::Radio,         Role::Tab,    Role::TreeItem, Role::MenuItem,
+                                 Role::MenuItemRadio, Role::Option, Role::GridCell};
+    return node.focusable ||
+           (!node.state.disabled && std::ranges::find(ByArrows, node.role) != std::end(ByArrows));
+}
+
 /// "Dừng (58 × 34)" for each that is too small or does not lie on the page.
 std::string too_small(const test::Stage& stage) {
     std::string found;
     for (const auto& node : stage.nodes()) {
-        if (!node.focusable) continue;
+        if (!can_be_pressed(node)) continue;
         const auto& rect = node.rect;
         const bool beside = rect.x < 0 || rect.right() > Phone.width;
         // Half a pixel of rounding is nobody's finger.
@@ -31,7 +39,48 @@ std::string too_small(const test::Stage& stage) {
     return found;
 }
 
+/// "Mô hình 1 · Nhóm I over Đã nhập" for each two things that are painted in one place.
+std::string covering(const test::Stage& stage) {
+    constexpr Role Painted[] = {Role::Button, Role::Text, Role::Heading,  Role::Caption,
+                                Role::Link,   Role::Tab,  Role::Combobox, Role::TextBox};
+    std::vector<const ui::Node*> all;
+    for (const auto& node : stage.nodes())
+        if (std::ranges::find(Painted, node.role) != std::end(Painted)) all.push_back(&node);
+    std::string found;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t k = i + 1; k < all.size(); ++k) {
+            if (all[i]->parent != all[k]->parent) continue;
+            const auto& a = all[i]->rect;
+            const auto& b = all[k]->rect;
+            // A pixel of rounding covers nothing.
+            const float wide = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+            const float high = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+            // A card is one button with others on it.
+            const bool on_card = all[i]->role == Role::Button && wide >= b.w && high >= b.h;
+            if (wide > 1 && high > 1 && !on_card)
+                found += all[i]->name + " over " + all[k]->name + "; ";
+        }
+    }
+    return found;
+}
+
 }  // namespace
+
+TEST_CASE("on the phones of most people nothing is painted over another") {
+    for (const float width : {360.0f, 390.0f}) {
+        House house({width, 800, 2, true});
+        test::walk(house, [&](const char* where) {
+            CAPTURE(width);
+            CAPTURE(std::string(where));
+            CHECK(covering(house.stage) == "");
+        });
+        for (const int model : {1, 38}) {
+            house.go_by_address(model);
+            CAPTURE(model);
+            CHECK(covering(house.stage) == "");
+        }
+    }
+}
 
 TEST_CASE("on a phone no screen, dialog or menu has a target under 44 px or beside the page") {
     House house(Phone);

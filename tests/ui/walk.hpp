@@ -73,6 +73,18 @@ inline void walk(House& house, const std::function<void(const char*)>& look) {
     stage.leave("escape");
     stage.key("1", false, false, true);
     look("the desk with a report");
+    stage.act("Ghi tên…");
+    REQUIRE(stage.find(Role::Dialog, "Người lập báo cáo"));
+    look("who works here");
+    close();
+    house.go_by_address(26);
+    house.hear(ui::BlockPasted{{{"thiếu máy", "nhanh"}, {"thiếu người", "đủ"}},
+                               stage.node(Role::TextBox, "Kết quả triển khai").id,
+                               "thiếu máy\tnhanh"});
+    REQUIRE(stage.find(Role::Dialog, "Dán bảng"));
+    look("a pasted table");
+    close();
+    stage.key("1", false, false, true);
     house.hear(ui::TextCopied{false, "Sở gửi báo cáo"});
     look("words to copy by hand");
 }
