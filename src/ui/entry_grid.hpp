@@ -40,6 +40,8 @@ public:
     /// Makes the cell current in the next frame, brings it into sight and gives it the focus;
     /// without a field that of the current column.
     void enter(const Sheet& sheet, const RowField& cell);
+    /// Closes the list of states.
+    void forget_menu() { state_menu_.reset(); }
     /// How many rows copying takes.
     std::size_t copied_rows() const { return copied_; }
     /// Where a pasted block goes that does not say so itself.

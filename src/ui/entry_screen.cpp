@@ -26,6 +26,7 @@ constexpr float FilterLineWidth = 800;  // of four chips and a search field
 }  // namespace
 
 void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
+    if (drawn_ != place) forget_questions();
     if (!read(frame, place.report)) return draw_gone(frame, area);
     // A field of another report, or of another workbook, is another field: what the page keeps of
     // one must never reach the other.
@@ -45,7 +46,13 @@ void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
               place);  // after the controls: a list that has the focus opens with Alt and arrow
     if (const auto row = menu_.draw(frame, *sheet_)) frame.ask(app::Go{place.report, *row, false});
     share_.draw(frame, *sheet_);
+    const bool pasting = paste_.is_open();
     paste_.draw(frame, *sheet_, place);
+    // A cell that was open when the question came is not there any more to have the focus back.
+    if (pasting && !paste_.is_open() && place.grid && frame.room != Room::Narrow) {
+        grid_.enter(*sheet_, {grid_.row(), {}});
+        frame.surface.redraw();
+    }
     drawn_ = place;
     typing_.spend(frame);
 }
@@ -71,6 +78,8 @@ void EntryScreen::paste(BlockPasted pasted) {
         paste_.open(*drawn_, {std::move(pasted.rows), grid_.paste_place(*sheet_, filter_), {}},
                     *sheet_);
     } else if (const auto field = EntryForm::field_of(*sheet_, pasted.node)) {
+        // The page may still show the model that was left.
+        if (!drawn_->row.empty() && drawn_->row != field->row) return;
         // The form leads from model to model whatever the list beside it shows.
         paste_.open(*drawn_,
                     {std::move(pasted.rows), paste_place(*sheet_, {}, field->row, field->field),
@@ -82,7 +91,15 @@ void EntryScreen::paste(BlockPasted pasted) {
 void EntryScreen::rest(const Frame& frame) {
     typing_.spend(frame);
     drawn_.reset();
+    forget_questions();
+}
+
+/// What was asked about one report or model must not be answered about another.
+void EntryScreen::forget_questions() {
     paste_.forget();
+    share_.forget();
+    menu_.forget();
+    grid_.forget_menu();
 }
 
 const app::FileState& EntryScreen::file(const Frame& frame, const model::ReportId& report) {

@@ -56,6 +56,7 @@ private:
     void draw_progress(const Frame& frame, Line& line, bool beside_filter);
     void draw_table(const Frame& frame, Rect area, const EntryPlace& place);
     void draw_form(const Frame& frame, Rect area, const EntryPlace& place);
+    void forget_questions();
     void follow_turn(const Frame& frame, const EntryPlace& place);
     void take_keys(const Frame& frame, const EntryPlace& place);
     void go_to_missing(const Frame& frame, const EntryPlace& place, int step);

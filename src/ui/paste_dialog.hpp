@@ -31,6 +31,7 @@ public:
     void open(EntryPlace where, Pasted pasted, const Sheet& sheet);
     void draw(const Frame& frame, const Sheet& sheet, const EntryPlace& where);
     void forget();
+    bool is_open() const { return open_.has_value(); }
 
 private:
     bool draw_as_text(const Frame& frame, Column& column);

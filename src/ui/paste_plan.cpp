@@ -236,7 +236,8 @@ PastePlace paste_place(const Sheet& sheet, const RowFilter& filter, const model:
     PastePlace place;
     bool reached = false;
     for (const auto& view : sheet.rows.rows) {
-        if (!matches(view, filter)) continue;
+        // The row itself may not be what is looked for any more, now that something stands in it.
+        if (!matches(view, filter) && view.row != row) continue;
         reached = reached || view.row == row;
         if (reached) place.rows.push_back(view.row);
     }

@@ -16,6 +16,7 @@ public:
 
     /// After the rows were drawn; answers the row to open in the form.
     std::optional<model::RowId> draw(const Frame& frame, const Sheet& sheet);
+    void forget() { open_.reset(); }
 
 private:
     struct Open {

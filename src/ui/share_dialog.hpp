@@ -13,6 +13,7 @@ class ShareDialog {
 public:
     void open(const Sheet& sheet, const model::RowId& lead);
     bool is_open() const { return !lead_.empty(); }
+    void forget() { lead_ = {}; }
     /// Sends what joins and what leaves when it is agreed to.
     void draw(const Frame& frame, const Sheet& sheet);
 

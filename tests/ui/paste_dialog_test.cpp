@@ -62,6 +62,21 @@ TEST_CASE("a table that was pasted is forgotten with the report or the model it 
     }
 }
 
+TEST_CASE("what was asked about one model is not answered about another") {
+    Form form;
+    form.stage.tap(Role::Button, "Dùng chung với…");
+    REQUIRE(form.stage.find(Role::Dialog, "Dùng chung nội dung"));
+    form.go_by_address(27);
+    CHECK_FALSE(form.stage.find(Role::Dialog, "Dùng chung nội dung"));
+    form.go_by_address(26, true);
+    const auto row = form.stage.node(Role::GridCell, "Mô hình 26, Khó khăn, vướng mắc").id;
+    form.stage.deliver({{"k", "menu"}, {"id", row}});
+    REQUIRE(form.stage.find(Role::Menu, "Mô hình 26"));
+    form.hear(ui::AddressChanged{});
+    form.go_by_address(26, true);
+    CHECK_FALSE(form.stage.find(Role::Menu, "Mô hình 26"));
+}
+
 TEST_CASE("on the start page nothing takes a table, and none waits for the next report") {
     Form form;
     const auto node = form.stage.node(Role::TextBox, Difficulties).id;

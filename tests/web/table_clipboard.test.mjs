@@ -2,10 +2,10 @@
 // takes all of it back. The numbers are those of web-platform.md §7.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fresh_browser, open_page } from "./house/browser.mjs";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
-import { has_focus, paste, press, tap } from "./house/hands.mjs";
+import { has_focus, paste, press, tap, type } from "./house/hands.mjs";
 import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -187,6 +187,8 @@ test("text with tabs is text in a field of the form: an indented paragraph, a nu
   const page = await start(t);
   await press(page, "Control+G");
   await tap(difficulties(page));
+  await paste(page, "1.\tThiếu máy\n2.\tThiếu người"); // Ctrl+Shift+V, Notepad: words alone
+  assert.equal(await dialog(page).count(), 0);
   for (const text of ["1.\tThiếu máy\n2.\tThiếu người", "\tĐã triển khai\tđủ"]) {
     await press(page, "Control+A");
     await copy_from_word(page, `<p>${text}</p>`, text);
@@ -220,5 +222,34 @@ test("pasted as text it stands where the caret was, though the text around it wa
   await copy_from_excel(page, [["a", "b"]]);
   await press(page, "Control+V");
   await tap(dialog(page).getByRole("button", { name: "Dán thành chữ vào ô đang nhập" }));
+  await press(page, "Tab");
   assert.equal(await difficulties(page).inputValue(), "dòng một\ndòng a\tbhai");
+});
+
+test("pasted as text it stands on the line that was just begun for it", async (t) => {
+  const page = await start(t);
+  await press(page, "Control+G");
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await type(page, "Các khó khăn:");
+  await press(page, "Enter");
+  await copy_from_excel(page, [["a", "b"]]);
+  await press(page, "Control+V");
+  await tap(dialog(page).getByRole("button", { name: "Dán thành chữ vào ô đang nhập" }));
+  assert.equal(await difficulties(page).inputValue(), "Các khó khăn:\na\tb");
+});
+
+test("a table pasted right after an arrow goes where the arrow led, however long the program needs", async (t) => {
+  const { context } = await fresh_browser(t);
+  await can_be_busy(context);
+  const page = await open_page(context, site.address);
+  await choose_cell(page);
+  await copy_from_excel(page, [["thiếu máy"], ["thiếu người"]]);
+  await while_busy(page, async () => {
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+V");
+  });
+  await settled(page);
+  await dialog(page).waitFor();
+  assert.deepEqual(await dialog(page).getByText(/^Mô hình \d+, /).allTextContents(), ["Mô hình 27, Khó khăn, vướng mắc", "Mô hình 28, Khó khăn, vướng mắc"]);
 });

@@ -299,8 +299,11 @@ export class Editors {
     this.#committed = undefined;
     if (!is_field(field) || !this.owned(entry.node.id) || document.activeElement !== field) return;
     if (at?.id === entry.node.id) {
-      const place = (offset: number) => (field.value === at.value ? offset : stored_offset(at.value, offset));
-      field.setSelectionRange(place(at.start), place(at.end));
+      // As one had it, with the line that was just begun: stored it is without the white space at the ends of lines.
+      if (bare(field.value) === bare(at.value)) show(field, at.value);
+      const { length } = field.value;
+      const same = field.value === at.value;
+      field.setSelectionRange(same ? at.start : length, same ? at.end : length);
     }
     document.execCommand("insertText", false, text);
   }
@@ -326,11 +329,9 @@ function words_of(text: string): string {
   return text.normalize("NFC").trim();
 }
 
-/** Where that place of a text is once it is stored: composed, and without white space at the ends of lines. */
-function stored_offset(text: string, offset: number): number {
-  const ends_line = /^\s*(\n|$)/.test(text.slice(offset));
-  const before = text.slice(0, offset).normalize("NFC").replace(/[^\S\n]+(?=\n)/g, "");
-  return (ends_line ? before.replace(/[^\S\n]+$/, "") : before).length;
+/** What remains the same of a text when it is stored: composed, without white space and what cannot be seen. */
+function bare(text: string): string {
+  return text.normalize("NFC").replace(/[\s\u00ad\u200b\ufeff\p{Cc}]/gu, "");
 }
 
 /** Writing the same text again would move the caret and end a composition. */

@@ -37,19 +37,27 @@ export class TableClipboard {
       const here = document.activeElement;
       const in_grid = here?.closest("[role=grid]") !== null;
       if (!data || !here || !(in_grid || (is_field(here) && here.closest("[role=form]")))) return;
+      const text = data.getData("text/plain");
       const table = html_rows(data.getData("text/html"));
-      // In a form text is text: an indented paragraph and Word's numbered list have tabs and are no table.
-      if (!table && !in_grid && data.types.includes("text/html")) return;
-      const rows = table ?? text_rows(data.getData("text/plain"));
-      const columns = filled_columns(rows);
+      // In a form text is text: an indented paragraph and a numbered list have tabs and are no table, and Ctrl+Shift+V
+      // asks for text. Every program that has tables puts them on the clipboard as HTML too.
+      if (!table && !in_grid) return;
+      const rows = table ?? text_rows(text);
+      const columns = in_grid ? Math.max(0, ...rows.map((row) => row.length)) : filled_columns(rows);
       // A single text belongs to the field that is open, if one is; so do lines of text in a form.
       const for_field = in_grid ? rows.length < 2 && columns < 2 : columns < 2;
       if (rows.length === 0 || (for_field && is_field(here))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      told.leave_cell();
+      // Keys that came before lead to where it goes.
+      const led = told.asking() ? told.at_rest() : undefined;
       const id = here.closest<HTMLElement>("[data-id]")?.dataset["id"] ?? "";
-      told.post({ k: "block", rows, id, text: data.getData("text/plain") });
+      const hand_over = () => {
+        told.leave_cell();
+        told.post({ k: "block", rows, id, text });
+      };
+      if (led) void led.then(hand_over);
+      else hand_over();
     }, { capture: true });
   }
 
