@@ -116,8 +116,11 @@ test("Enter that the input method takes ends nothing", async (t) => { // 11
   await press(page, "F2");
   const editor = cell_editor(page, 26, "Khó khăn, vướng mắc");
   await method.compose("x");
-  await method.taken_key("Enter");
-  assert.equal(await has_focus(editor), true);
+  for (const way of [method.taken_key, method.taken_by_name]) {
+    await way("Enter");
+    await settled(page);
+    assert.equal(await has_focus(editor), true);
+  }
   await method.commit("xong");
   await method.end();
   assert.equal(await has_focus(editor), true);
@@ -147,7 +150,15 @@ test("no key of the program acts while a word is composed", async (t) => { // 26
   const { page, field, method } = await start(t);
   const address = page.url();
   await method.compose("th");
-  for (const name of ["Escape", "Tab", "F1", "F2", "ArrowDown"]) await method.taken_key(name);
+  for (const name of ["Escape", "F1", "F2", "ArrowDown"]) {
+    await method.taken_key(name);
+    await method.taken_by_name(name);
+  }
+  for (const letter of ["s", "k", "g"]) await method.chord(letter, "Control");
+  await settled(page);
+  assert.equal(await page.getByRole("dialog").count(), 0, "before the word is written, for a commit would end an act too");
+  assert.equal(await page.getByRole("grid").count(), 0);
+  assert.equal(await field.inputValue(), "th");
   await method.commit("thu");
   await method.end();
   assert.equal(await has_focus(field), true);

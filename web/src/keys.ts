@@ -65,6 +65,7 @@ export class Keys {
     if (event.ctrlKey || event.metaKey) return false;
     const digit = /^Digit[1-9]$/.test(event.code) && !(OnMac && field); // a Mac writes with Alt
     if (alt) return key === "ArrowUp" || key === "ArrowDown" || digit;
+    if (field && key === "F2") return false; // it is open
     if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
     if (field) return moves_in_list(event, field);
     if (is_across(key) && is_tree_item(event.target)) return true;

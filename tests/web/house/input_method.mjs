@@ -41,6 +41,21 @@ export async function input_method(page) {
       await key("rawKeyDown", fields);
       await key("keyUp", fields);
     },
+    /** The same as Safari tells it: by its own name, with the code of what is composed alone. */
+    async taken_by_name(name) {
+      const fields = { key: name, code: name, windowsVirtualKeyCode: ProcessCode };
+      await key("rawKeyDown", fields);
+      await key("keyUp", fields);
+    },
+    /** A chord that no input method wants: it comes as it is, in the middle of the composition. */
+    async chord(letter, modifier) {
+      const fields = {
+        key: letter, code: `Key${letter.toUpperCase()}`, windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0),
+        modifiers: { Alt: 1, Control: 2 }[modifier],
+      };
+      await key("rawKeyDown", fields);
+      await key("keyUp", fields);
+    },
     async end() {
       await cdp.detach();
       await settled(page);
