@@ -103,7 +103,9 @@ export function dress(entry: Entry, with_value: boolean): void {
   set(element, "aria-haspopup", has("h") ? (node.role === "combobox" ? "listbox" : "true") : undefined);
   set(element, "aria-live", has("q") ? "off" : undefined);
   set(element, "aria-autocomplete", searches ? "list" : undefined);
-  set(element, "aria-controls", node.list && element_id(node.list));
+  // A list that drops down from a button is called after it (ui/widgets_menu.cpp).
+  const list = node.list ?? (role === "combobox" && has("e") ? `${node.id}/list` : undefined);
+  set(element, "aria-controls", list && element_id(list));
   set(element, "aria-activedescendant", node.active && element_id(node.active));
   set(element, "aria-modal", yes("M"));
   set(element, "aria-busy", yes("t"));
