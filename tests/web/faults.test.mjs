@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { fresh_browser, settled } from "./house/browser.mjs";
+import { make_deaf, trap, trap_until } from "./house/faults.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, open_model, press, tap, type } from "./house/hands.mjs";
 import { button, difficulties, open_sample_model } from "./house/places.mjs";
@@ -33,17 +34,8 @@ async function start(t, address) {
   return { page, others };
 }
 
-/** From now on nothing that is typed reaches the module, as while it hangs. */
-const make_deaf = (page) => page.workers()[0].evaluate(() => {
-  globalThis.hear = self.onmessage;
-  self.onmessage = null;
-});
-
 const Ends = {
-  /** A message that is none ends in a fault inside the module, beyond everything that catches. */
-  "the module traps": async (page) => {
-    await page.workers()[0].evaluate(() => globalThis.hear({ data: [{ k: "text", toJSON: () => 0 }] }));
-  },
+  "the module traps": trap,
   "the worker is gone without a word": async (page) => {
     await page.workers()[0].evaluate(() => self.close());
     await page.clock.fastForward(16_000);
@@ -151,11 +143,7 @@ test("a second fault at once is said, a copy can be saved, and one can go on", a
 });
 
 async function end_worker_at_once(page) {
-  const old = page.workers()[0];
-  const gone = new Promise((done) => { old.on("close", done); });
-  await Ends["the module traps"](page);
-  await gone;
   const sheet = page.getByRole("alertdialog");
-  await difficulties(page).or(sheet).first().waitFor({ state: "attached" });
+  await trap_until(page, difficulties(page).or(sheet));
   if (!(await sheet.isVisible())) await settled(page);
 }
