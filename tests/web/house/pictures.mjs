@@ -1,18 +1,14 @@
 // Walks through every screen as a person would and photographs it: size × theme. Then the widget set, at rest and with its menus and
-// dialogs open. Called by scripts/pictures; the pictures are for eyes, nothing compares them.
+// dialogs open. Called by scripts/pictures; the pictures are for eyes; what tests compare is smaller (snapshots.mjs).
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { new_profile, open_context, open_page, settled } from "./browser.mjs";
 import { press, scroll_to, tap } from "./hands.mjs";
 import { Root, serve } from "./site.mjs";
-import { Screens, Sizes } from "./walk.mjs";
+import { LargeScreen, Screens, Sizes } from "./walk.mjs";
 import { photograph_states } from "./widget_states.mjs";
 
-/** Beside those that are tested, a large screen. */
-const AllSizes = [
-  ...Sizes,
-  { name: "1920x1080", viewport: { width: 1920, height: 1080 }, touch: false, scale: 1 },
-];
+const AllSizes = [...Sizes, LargeScreen];
 const Themes = [
   { name: "light", media: { colorScheme: "light" } },
   { name: "dark", media: { colorScheme: "dark" } },

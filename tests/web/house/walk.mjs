@@ -1,5 +1,5 @@
 // The walk through every screen, as a person would go: each from the one before. For those who look at all of them: the
-// pictures, and the tests of what a screen reader meets.
+// pictures, and the tests of how they look and what a screen reader meets.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { settled } from "./browser.mjs";
@@ -13,6 +13,8 @@ export const Sizes = [
   { name: "200%", viewport: { width: 683, height: 384 }, touch: false, scale: 2 }, // of the laptop's page
   { name: "390x844", viewport: { width: 390, height: 844 }, touch: true, scale: 2 },
 ];
+/** Beside those, for how it looks. */
+export const LargeScreen = { name: "1920x1080", viewport: { width: 1920, height: 1080 }, touch: false, scale: 1 };
 /** With the keys, because the button may lie further down. */
 const choose = (page, file) => open_file(page, file, () => press(page, "Control+O"));
 
