@@ -69,7 +69,7 @@ const Devices = [
 
 for (const { name, ratios, ...device } of Devices) {
   for (const scale of ratios) {
-    test(`on ${name} at ${scale} pixels a px, names and sentences stay where they were typed`, async (t) => {
+    test(`on ${name} at ${scale} pixels a px, names and sentences stay where they were typed`, async (t) => { // 19, 20
       const { context, errors } = await fresh_browser(t, { ...device, scale });
       const page = await open_page(context, site.address);
       await open_sample(page);
