@@ -113,7 +113,12 @@ std::optional<Does> Finder::draw(const Frame& frame, const EntryPlace& place, co
         text_field(surface, "words", {body.x, body.y, body.w, control}, hint, words_, look);
     if (fresh) begin_edit(surface, "words");
     if (typed.typed) look_for(surface, *typed.typed);
-    auto chosen = draw_list(frame, {body.x, body.y + control + 8, body.w, body.h - control - 8});
+    const Rect rest{body.x, body.y + control + 8, body.w, body.h - control - 8};
+    auto chosen = draw_list(frame, rest);
+    // Beside the list, in which only what can be chosen may stand.
+    if (found_.empty())
+        label(surface, "nothing", rest.inset(10, 8), frame.tr(S::FinderNothing),
+              {0, Weight::Regular, Tone::Quiet});
     if (typed.ended == TextEvent::Reason::Enter && !found_.empty()) chosen = all_[found_[at_]].does;
     if (!surface.touch())
         label(surface, "how", centered(dialog.footer(), dialog.footer().w, line_height(surface)),
@@ -156,9 +161,6 @@ std::optional<Does> Finder::draw_list(const Frame& frame, Rect area) {
         if (touched.pressed) chosen = item.does;
         if (i == at_ && std::exchange(reveal_, false)) scroll.reveal(rect);
     }
-    if (found_.empty())
-        column.skip(label(surface, "nothing", column.here().inset(10, 8),
-                          frame.tr(S::FinderNothing), {0, Weight::Regular, Tone::Quiet}));
     scroll.set_content_height(column.y() - content.y);
     return chosen;
 }

@@ -99,8 +99,7 @@ test("axe finds nothing and all has a name: what opens on the form and on the ta
   assert.deepEqual(errors, []);
 });
 
-// The sentence stands in the list, where only what can be chosen may stand: src/ui/finder.cpp.
-test("axe finds nothing and all has a name: a search that found nothing", { todo: "the sentence belongs beside the list" }, async (t) => { // 66
+test("axe finds nothing and all has a name: a search that found nothing", async (t) => { // 66
   const { page } = await start(t);
   await through(page, {
     "the search": {
