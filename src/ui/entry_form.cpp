@@ -104,7 +104,7 @@ Step step_of(const Frame& frame, const Sheet& sheet, const model::RowId& row, in
 /// chosen chip, else the first; on a phone the list.
 std::string state_control(const Frame& frame, const Sheet& sheet, const RowView& view,
                           const model::Field& state) {
-    const auto control = state.id.value + "/choice";
+    auto control = state.id.value + "/choice";
     if (frame.room == Room::Narrow) return control;
     const auto* entry = sheet.entry(view.row);
     auto chosen = chosen_state(*sheet.form, entry);
