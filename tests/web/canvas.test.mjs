@@ -35,14 +35,31 @@ const same_picture = (page, before, what) => seen(async () => {
   return now.width === before.width && now.height === before.height && now.data.equals(before.data);
 }, () => what);
 
+/** From now on each new size of the canvas is looked at before the browser paints it: after the page's own observer, which is older. */
+const watch_sizes = (page) => page.evaluate(({ width, height }) => {
+  const canvas = document.querySelector("canvas");
+  window.sizes = { seen: -1, blank: [] }; // the first call only says how large it is
+  new ResizeObserver(() => {
+    if ((window.sizes.seen += 1) === 0) return;
+    const pen = new OffscreenCanvas(width, height).getContext("2d");
+    pen.drawImage(canvas, 0, 0);
+    const { data } = pen.getImageData(0, 0, width, height);
+    if (data.every((value, at) => value === data[at % 4])) window.sizes.blank.push(`${canvas.width} × ${canvas.height}`);
+  }).observe(canvas);
+}, Mark);
+
 in_each_browser("the window is resized in fifty steps: what is painted stays where it is and as tall as it is", () => site, async (page) => { // 46
   await open_sample_model(page);
   const wanted = await mark_box(page);
   assert.ok(wanted);
+  await watch_sizes(page);
   for (let step = 0; step < 50; step += 1) {
     await page.setViewportSize({ width: 1366 - 10 * (step % 25), height: 768 - 6 * (step % 25) });
     assert.deepEqual(await mark_box(page), wanted, `step ${step}`);
   }
+  const { seen: sizes, blank } = await page.evaluate(() => window.sizes);
+  assert.ok(sizes > 40, `${sizes} sizes`);
+  assert.deepEqual(blank, []);
 });
 
 test("a change of the screen's scale is drawn as sharp as if the page had begun there", async (t) => { // 47

@@ -55,16 +55,30 @@ check("what takes two places in the browser's count moves no caret: emoji before
   assert.equal(await stored(page), "xã Ba🏠");
 });
 
+/** What the page says to its worker of texts from now on. */
+const listen_to_texts = (page) => page.evaluate(() => {
+  window.said = [];
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function heard(messages, ...given) {
+    for (const message of [messages].flat()) if (message.k === "text") window.said.push(message.value);
+    return postMessage.call(this, messages, ...given);
+  };
+});
+const said_last = (page) => page.evaluate(() => window.said.at(-1));
+
 check("Ctrl+Z and Ctrl+Y are the field's while it was changed, and the program knows each state", async (page) => { // 17
   const before = await difficulties(page).inputValue();
   await tap(difficulties(page));
   await press(page, "Control+End");
+  await listen_to_texts(page);
   await type(page, " một");
   assert.equal(await difficulties(page).inputValue(), `${before} một`);
   for (let i = 0; i < 6; i += 1) await press(page, "Control+Z");
   assert.equal(await difficulties(page).inputValue(), before);
+  assert.equal(await said_last(page), before);
   for (let i = 0; i < 6; i += 1) await press(page, "Control+Y");
   assert.equal(await difficulties(page).inputValue(), `${before} một`);
+  assert.equal(await said_last(page), `${before} một`);
   assert.equal(await stored(page), `${before} một`);
   await press(page, "Control+Z"); // no field is open: the program's own
   assert.equal(await difficulties(page).inputValue(), before);

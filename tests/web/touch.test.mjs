@@ -132,8 +132,9 @@ test("two fingers make the text larger and smaller; the page itself is not zoome
   // The arrow that leads back: an icon of 24 px at most, two pixels a px. The desk has a larger mark in its place.
   let painted = 0;
   await seen(async () => {
+    const before_this = painted;
     painted = await mark();
-    return painted <= 48;
+    return painted <= 48 && painted === before_this; // the picture has come to rest
   }, () => `a mark of ${painted} pixels is no arrow`);
   const touch = await finger(page);
   const pair = (half) => [{ x: 195 - half, y: 300 }, { x: 195 + half, y: 300 }];
