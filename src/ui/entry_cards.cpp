@@ -5,6 +5,7 @@
 #include "ui/entry_list.hpp"
 #include "ui/flow.hpp"
 #include "ui/grid_columns.hpp"
+#include "ui/grid_copy.hpp"
 #include "ui/grid_paint.hpp"
 #include "ui/one_line.hpp"
 #include "ui/progress_words.hpp"
@@ -61,6 +62,7 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
     const auto& metrics = surface.metrics();
     TableWish wish;
     const Scope scope(surface, "cards");
+    place_next(surface, {.keys = "Control+C Control+V"});
     ScrollArea scroll(surface, "pane", area, Role::Group, frame.tr(S::EntryListName));
     const Rect content = scroll.content();
     Column column({content.x + Margin, content.y + Margin, content.w - 2 * Margin, 0}, 10);
@@ -82,8 +84,13 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
         const auto word = frame.tr(badge.word);
         const auto number = std::to_string(row.number);
         const auto name = frame.tr({S::EntryRowName, {number, row.title, word}});
-        if (card_button(surface, row.row.value, card, name, text, row.row == current).pressed)
-            wish.form = row.row;
+        const auto touched =
+            card_button(surface, row.row.value, card, name, text, row.row == current);
+        if (touched.pressed) wish.form = row.row;
+        if (touched.focused) {
+            const auto copied = copy_rows(sheet, {&row}, frame.lang);
+            surface.offer_copy(copied.text, copied.html, 1);
+        }
         menu.offer(surface, row.row.value, row.row);
         Column inside(card.inset(Pad, Pad), Gap);
         const Rect line = inside.take(head);
@@ -108,6 +115,10 @@ TableWish EntryCards::draw(const Frame& frame, Rect area, const Sheet& sheet, Ro
     }
     scroll.set_content_height(column.y() + Margin - content.y);
     return wish;
+}
+
+const RowView* EntryCards::row_of(const Sheet& sheet, std::string_view node) {
+    return sheet.rows.find(model::RowId{std::string(node.substr(node.rfind('/') + 1))});
 }
 
 }  // namespace ui

@@ -24,7 +24,6 @@ namespace {
 constexpr float HeadHeight = 40;
 constexpr float GroupHeight = 34;
 constexpr float BarWidth = 12;       // of the scroll area, kept free above it too
-constexpr std::size_t PageRows = 8;  // how far Page keys go
 constexpr std::string_view ScopeName = "grid";
 
 std::string cell_name(const Frame& frame, const RowView& row, const GridColumn& column) {
@@ -107,6 +106,7 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
                                      [&](const RowView* row) { return row->row == row_; }))
         row_ = table.rows.front()->row;
     base_ = surface.full_id(ScopeName);
+    place_next(surface, {.keys = "Control+C Control+V"});
     const Container grid(surface, ScopeName, area, Role::Grid, frame.tr(S::GridName),
                          static_cast<int>(table.lines.size()) + 1,
                          static_cast<int>(table.columns.size()));
@@ -309,21 +309,48 @@ void EntryGrid::draw_editor(Table& table, Rect rect, const RowView& row,
                       [](const model::Cell& before, std::string_view words) {
                           return with_text(before, "text", words);
                       });
-    if (result.ended) leave_editor(table, *result.ended);
+    if (result.ended) leave_editor(table, result);
 }
 
-void EntryGrid::leave_editor(Table& table, TextEvent::Reason reason) {
+void EntryGrid::leave_editor(Table& table, const FieldResult& result) {
     using Reason = TextEvent::Reason;
     editing_ = false;
     const auto at = place(table);
     const GridSize size{table.rows.size(), table.columns.size() - TitleColumn};
     const auto go = [&](std::string_view key, bool shift) {
-        move_to(table, moved(at, size, key, shift, false, PageRows));
+        go_on(table, moved(at, size, key, shift, false, 0));
     };
-    if (reason == Reason::Enter) go("ArrowDown", false);
-    if (reason == Reason::Tab) go("Tab", false);
-    if (reason == Reason::ShiftTab) go("Tab", true);
-    if (reason == Reason::Escape || reason == Reason::CtrlEnter) move_to(table, at);
+    if (result.ended == Reason::Enter) go("ArrowDown", false);
+    if (result.ended == Reason::Tab) go("Tab", false);
+    if (result.ended == Reason::ShiftTab) go("Tab", true);
+    if (result.ended == Reason::ToCell) go_on(table, place_of(table, result.to).value_or(at));
+    if (result.ended == Reason::Escape || result.ended == Reason::CtrlEnter) move_to(table, at);
+}
+
+/// To the next cell. After a finger its text is edited at once, in the editor that is open: where
+/// the focus left it in between, the keyboard on glass would close.
+void EntryGrid::go_on(Table& table, GridPlace to) {
+    const bool stays = to == place(table);
+    const auto& row = *table.rows[std::min(to.row, table.rows.size() - 1)];
+    const auto column = to.column + TitleColumn;
+    const auto& at = table.columns[column];
+    const auto& cell = at.field ? table.sheet.cell(row.row, at.field->id) : model::Cell{};
+    auto& surface = table.frame.surface;
+    if (stays || !surface.pressed_by_finger() ||
+        use_of(at, cell, leads_entry(row)) != CellUse::Text)
+        return move_to(table, to);
+    make_current(table, to);
+    surface.announce(cell_name(table.frame, row, at));
+    begin(table, row, column);
+}
+
+std::optional<GridPlace> EntryGrid::place_of(const Table& table, std::string_view cell) const {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (std::size_t i = TitleColumn; i < table.columns.size(); ++i)
+            if (full_id(*table.rows[row], table.columns[i]) == cell)
+                return GridPlace{row, i - TitleColumn};
+    }
+    return std::nullopt;
 }
 
 /// The focus came to a cell by itself (Tab, a screen reader): then that cell is the current one.
@@ -358,36 +385,6 @@ void EntryGrid::reopen(const Table& table) {
     }
 }
 
-void EntryGrid::take_keys(Table& table) {
-    auto& surface = table.frame.surface;
-    const auto chord = surface.waiting_chord();
-    if (!chord || chord->alt || state_menu_ || !surface.focus_within(row_.value)) return;
-    const auto at = place(table);
-    const auto* row = table.rows[at.row];
-    if (select_by_key(table, *chord)) return;
-    if (chord->key == "Enter" || chord->key == "F2") {
-        surface.take_chord(*chord);
-        return begin(table, *row, column_);
-    }
-    if (chord->key == "Delete") {
-        surface.take_chord(*chord);
-        return clear(table, *row);
-    }
-    if (chord->key == " ") {
-        surface.take_chord(*chord);
-        const auto* field = table.columns[column_].field;
-        if (!field || field->type != model::FieldType::Choice || !leads_entry(*row)) return;
-        const auto* entry = table.sheet.entry(row->row);
-        return send_state(table.frame, table.sheet, row->row,
-                          state_after(*table.sheet.form, entry));
-    }
-    const auto to = moved(at, {table.rows.size(), table.columns.size() - TitleColumn}, chord->key,
-                          chord->shift, chord->ctrl, PageRows);
-    if (to == at) return;
-    surface.take_chord(*chord);
-    move_to(table, to);
-}
-
 void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
     const auto& at = table.columns[column];
     const auto& cell = at.field ? table.sheet.cell(row.row, at.field->id) : model::Cell{};
@@ -408,99 +405,9 @@ void EntryGrid::begin(Table& table, const RowView& row, std::size_t column) {
     }
 }
 
-// ---- Rows to copy
-
-std::vector<const RowView*> EntryGrid::selection(const Table& table) const {
-    const auto place_of = [&](const model::RowId& row) {
-        return std::find_if(table.rows.begin(), table.rows.end(),
-                            [&](const RowView* one) { return one->row == row; });
-    };
-    auto from = place_of(row_);
-    auto to = anchor_.empty() ? from : place_of(anchor_);
-    if (from == table.rows.end() || to == table.rows.end()) return {};
-    if (to < from) std::swap(from, to);
-    return {from, std::next(to)};
-}
-
-bool EntryGrid::selected(const Table& table, const RowView& row) const {
-    if (anchor_.empty()) return false;
-    const auto rows = selection(table);
-    return std::find(rows.begin(), rows.end(), &row) != rows.end();
-}
-
-/// What Ctrl+C would take lies with the page before it is pressed: a browser lets a page copy only
-/// while the key is down.
-void EntryGrid::offer_copy(const Table& table) {
-    auto& surface = table.frame.surface;
-    const bool here = !editing_ && surface.focus_within(row_.value);
-    const auto rows = here ? selection(table) : std::vector<const RowView*>();
-    copied_ = rows.size();
-    if (rows.empty()) return surface.offer_copy({}, {});
-    CopyKey key{table.frame.work.revision(), table.sheet.id, {}, table.frame.lang};
-    for (const auto* row : rows) key.rows.push_back(row->row);
-    const auto& copied =
-        copy_.get(key, [&] { return copy_rows(table.sheet, rows, table.frame.lang); });
-    surface.offer_copy(copied.text, copied.html);
-}
-
-/// Shift with a press takes all rows along up to that one. The press has moved the focus already,
-/// so the other end is the row it left.
-void EntryGrid::select_to(Table& table, const RowView& row, std::size_t column) {
-    const auto anchor = !anchor_.empty()                            ? anchor_
-                        : chosen_row_.empty() && !left_row_.empty() ? left_row_
-                                                                    : row_;
-    const auto found = std::find(table.rows.begin(), table.rows.end(), &row);
-    move_to(table, {static_cast<std::size_t>(found - table.rows.begin()), column - TitleColumn});
-    anchor_ = anchor;
-    tell_selection(table);
-}
-
-void EntryGrid::tell_selection(const Table& table) const {
-    table.frame.surface.announce(
-        table.frame.tr({S::RowsSelected, {std::to_string(selection(table).size())}}));
-}
-
-/// Shift with an arrow takes the next row along, Ctrl+A all of them, Escape lets go of them.
-bool EntryGrid::select_by_key(Table& table, const Chord& chord) {
-    auto& surface = table.frame.surface;
-    const bool along = chord.shift && (chord.key == "ArrowDown" || chord.key == "ArrowUp");
-    const bool all = chord.ctrl && chord.key == "A";
-    const bool drop = chord.key == "Escape" && !anchor_.empty();
-    if (!along && !all && !drop) return false;
-    surface.take_chord(chord);
-    if (drop) {
-        anchor_ = {};
-        surface.redraw();
-        return true;
-    }
-    auto anchor = anchor_.empty() ? row_ : anchor_;
-    auto to = place(table);
-    if (all) {
-        anchor = table.rows.front()->row;
-        to.row = table.rows.size() - 1;
-    } else if (chord.key == "ArrowDown") {
-        to.row = std::min(to.row + 1, table.rows.size() - 1);
-    } else if (to.row > 0) {
-        --to.row;
-    }
-    move_to(table, to);
-    anchor_ = anchor;
-    surface.announce(table.frame.tr({S::RowsSelected, {std::to_string(selection(table).size())}}));
-    return true;
-}
-
 PastePlace EntryGrid::paste_place(const Sheet& sheet, const RowFilter& filter) const {
     const auto first = column_ > TitleColumn ? column_ - TitleColumn - 1 : 0;
     return ui::paste_place(sheet, filter, row_, sheet.form->fields.at(first).id);
-}
-
-/// What the cell says goes; one step of history.
-void EntryGrid::clear(const Table& table, const RowView& row) const {
-    const auto& at = table.columns[column_];
-    const auto& cell = at.field ? table.sheet.cell(row.row, at.field->id) : model::Cell{};
-    if (cell.blank() || use_of(at, cell, leads_entry(row)) != CellUse::Text) return;
-    table.frame.send(app::ReportCommand{app::EditCell{table.sheet.id, row.row, at.field->id,
-                                                      model::changes(cell, model::Cell{}), 0}});
 }
 
 void EntryGrid::draw_state_menu(Table& table) {
@@ -518,14 +425,19 @@ void EntryGrid::draw_state_menu(Table& table) {
 }
 
 void EntryGrid::move_to(Table& table, GridPlace place) {
-    const auto* row = table.rows[std::min(place.row, table.rows.size() - 1)];
+    const auto& row = make_current(table, place);
+    table.frame.surface.request_focus(full_id(row, table.columns[column_]));
+}
+
+const RowView& EntryGrid::make_current(Table& table, GridPlace place) {
+    const auto& row = *table.rows[std::min(place.row, table.rows.size() - 1)];
     anchor_ = {};
-    row_ = chosen_row_ = row->row;
+    row_ = chosen_row_ = row.row;
     column_ = chosen_column_ = place.column + TitleColumn;
     editing_ = false;
     reveal_ = true;
-    table.frame.surface.request_focus(full_id(*row, table.columns[column_]));
     table.frame.surface.redraw();
+    return row;
 }
 
 GridPlace EntryGrid::place(const Table& table) const {

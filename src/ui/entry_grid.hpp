@@ -42,8 +42,6 @@ public:
     void enter(const Sheet& sheet, const RowField& cell);
     /// Closes the list of states.
     void forget_menu() { state_menu_.reset(); }
-    /// How many rows copying takes.
-    std::size_t copied_rows() const { return copied_; }
     /// Where a pasted block goes that does not say so itself.
     PastePlace paste_place(const Sheet& sheet, const RowFilter& filter) const;
 
@@ -94,8 +92,11 @@ private:
     void reopen(const Table& table);
     void take_keys(Table& table);
     void begin(Table& table, const RowView& row, std::size_t column);
-    void leave_editor(Table& table, TextEvent::Reason reason);
+    void leave_editor(Table& table, const FieldResult& result);
+    void go_on(Table& table, GridPlace to);
     void move_to(Table& table, GridPlace place);
+    const RowView& make_current(Table& table, GridPlace place);
+    std::optional<GridPlace> place_of(const Table& table, std::string_view cell) const;
     GridPlace place(const Table& table) const;
     /// The cell's id from outside any scope.
     std::string full_id(const RowView& row, const GridColumn& column) const;
@@ -108,7 +109,6 @@ private:
     std::size_t chosen_column_ = 0;
     model::RowId left_row_;  // current before the focus moved by itself
     model::RowId anchor_;    // other end of the selected rows; blank: only the current one
-    std::size_t copied_ = 0;
     bool editing_ = false;
     float edited_height_ = 0;         // of the row being edited, in the last frame
     std::optional<Rect> state_menu_;  // under this cell

@@ -75,8 +75,10 @@ const Sheet* EntryScreen::read(const Frame& frame, const model::ReportId& report
 void EntryScreen::paste(BlockPasted pasted) {
     if (!sheet_ || !drawn_ || drawn_->report != sheet_->id) return;
     if (drawn_->grid) {
-        paste_.open(*drawn_, {std::move(pasted.rows), grid_.paste_place(*sheet_, filter_), {}},
-                    *sheet_);
+        const auto* card = EntryCards::row_of(*sheet_, pasted.node);
+        auto place = card ? paste_place(*sheet_, filter_, card->row, sheet_->form->fields.at(0).id)
+                          : grid_.paste_place(*sheet_, filter_);
+        paste_.open(*drawn_, {std::move(pasted.rows), std::move(place), {}}, *sheet_);
     } else if (const auto field = EntryForm::field_of(*sheet_, pasted.node)) {
         // The page may still show the model that was left.
         if (!drawn_->row.empty() && drawn_->row != field->row) return;

@@ -30,7 +30,6 @@ public:
     /// change.
     void paste(BlockPasted pasted);
     /// How many rows of the table copying takes.
-    std::size_t copied_rows() const { return grid_.copied_rows(); }
 
     /// What is to be said of a key that found nothing to do, once.
     std::optional<i18n::Message> take_news() { return std::exchange(news_, std::nullopt); }

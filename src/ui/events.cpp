@@ -36,7 +36,7 @@ ViewEvent view_of(const json::Value& message) {
     return {
         number_of(message, "w"),       number_of(message, "h"),     number_of(message, "dpr"),
         number_of(message, "covered"), flag_of(message, "dark"),    flag_of(message, "contrast"),
-        flag_of(message, "forced"),    flag_of(message, "reduced"), flag_of(message, "touch")};
+        flag_of(message, "forced"),    flag_of(message, "touch")};
 }
 
 std::optional<PointerEvent> pointer_of(const json::Value& message) {
@@ -73,7 +73,8 @@ TextEvent::Reason reason_of(std::string_view word) {
     constexpr std::pair<std::string_view, Reason> Reasons[] = {
         {"enter", Reason::Enter},          {"tab", Reason::Tab},
         {"shift-tab", Reason::ShiftTab},   {"escape", Reason::Escape},
-        {"ctrl-enter", Reason::CtrlEnter}, {"replaced", Reason::Replaced}};
+        {"ctrl-enter", Reason::CtrlEnter}, {"to-cell", Reason::ToCell},
+        {"replaced", Reason::Replaced}};
     for (const auto& [name, reason] : Reasons) {
         if (word == name) return reason;
     }
@@ -89,6 +90,7 @@ TextEvent text_event(const json::Value& message, TextEvent::Kind kind) {
     const auto seq = message.find("seq");
     if (seq != message.end() && seq->is_number()) event.seq = seq->get<std::uint64_t>();
     if (kind == TextEvent::Kind::End) event.reason = reason_of(text_of(message, "reason"));
+    event.to = text_of(message, "to");
     return event;
 }
 

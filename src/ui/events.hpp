@@ -28,7 +28,7 @@ struct Chord {
 /// What the page says of the text being edited (web-platform.md §6.2).
 struct TextEvent {
     enum class Kind { Begin, Typed, End };
-    enum class Reason { None, Blur, Enter, Tab, ShiftTab, Escape, CtrlEnter, Replaced };
+    enum class Reason { None, Blur, Enter, Tab, ShiftTab, Escape, CtrlEnter, ToCell, Replaced };
     Kind kind = Kind::Typed;
     std::string id;
     std::string value;
@@ -36,6 +36,7 @@ struct TextEvent {
     bool composing = false;
     bool shows = false;  // Begin: `value` is what stands in the editor
     Reason reason = Reason::None;
+    std::string to;  // ToCell: the full id of the cell a finger went on to
 };
 
 struct PointerEvent {
@@ -82,7 +83,6 @@ struct ViewEvent {
     std::optional<bool> dark;
     std::optional<bool> contrast;
     std::optional<bool> forced;
-    std::optional<bool> reduced;
     std::optional<bool> touch;
 };
 

@@ -96,6 +96,8 @@ struct OpenGesture {
 };
 struct CopyGesture {
     std::string text;
+    std::string html;  // the same as a table; empty: text is all
+    int rows = 0;      // of the table
     bool operator==(const CopyGesture&) const = default;
 };
 using Gesture = std::variant<std::monostate, EditGesture, OpenGesture, CopyGesture>;

@@ -101,8 +101,10 @@ struct TextCopied {
     bool ok = false;
     std::string text;
 };
-/// The rows that the table offered were copied.
-struct RowsCopied {};
+/// The rows that were offered were copied.
+struct RowsCopied {
+    int rows = 0;
+};
 /// Cells of another program, pasted into the table or a form.
 struct BlockPasted {
     std::vector<std::vector<std::string>> rows;

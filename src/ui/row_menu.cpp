@@ -1,8 +1,10 @@
 #include "ui/row_menu.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "ui/grid_copy.hpp"
 #include "ui/grid_paint.hpp"
 #include "ui/row_state.hpp"
 #include "ui/state_edit.hpp"
@@ -14,7 +16,9 @@ using i18n::S;
 
 namespace {
 
-constexpr std::string_view OpenForm = "/form";  // no state has this id
+// No state has these ids.
+constexpr std::string_view OpenForm = "/form";
+constexpr std::string_view Copy = "/copy";
 
 }  // namespace
 
@@ -36,7 +40,10 @@ std::optional<model::RowId> RowMenu::draw(const Frame& frame, const Sheet& sheet
     const auto states = leads_entry(*row) ? state_options(*sheet.form, entry, frame.lang)
                                           : std::vector<StateOption>();
     const auto held = chosen_state(*sheet.form, entry);
-    std::vector<Option> options{{OpenForm, enter}};
+    const auto copy = frame.tr(S::RowMenuCopy);
+    auto copied = copy_rows(sheet, {row}, frame.lang);
+    const CopyGesture copies{std::move(copied.text), std::move(copied.html), 1};
+    std::vector<Option> options{{OpenForm, enter}, {.id = Copy, .title = copy, .copies = &copies}};
     for (const auto& state : states)
         options.push_back({state.id, state.title, state.disabled, state.id == held});
     const auto chosen = menu(frame.surface, "row-menu", open_->at,
@@ -45,7 +52,7 @@ std::optional<model::RowId> RowMenu::draw(const Frame& frame, const Sheet& sheet
     auto at = row->row;
     open_.reset();
     if (*chosen == OpenForm) return at;
-    if (!chosen->empty() && *chosen != held) send_state(frame, sheet, at, *chosen);
+    if (!chosen->empty() && *chosen != Copy && *chosen != held) send_state(frame, sheet, at, *chosen);
     return std::nullopt;
 }
 

@@ -67,7 +67,9 @@ json::Value gesture_message(const OpenGesture& open) {
 }
 
 json::Value gesture_message(const CopyGesture& copy) {
-    return {{"kind", "copy"}, {"text", copy.text}};
+    json::Value out{{"kind", "copy"}, {"text", copy.text}};
+    if (copy.rows > 0) out.update({{"html", copy.html}, {"rows", copy.rows}});
+    return out;
 }
 
 json::Value gesture_message(std::monostate) {

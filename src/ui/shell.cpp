@@ -475,8 +475,8 @@ void Shell::hear(PageNews news) {
         if (const auto* kept = std::get_if<WorkbookKept>(&news))
             errands_.kept(here_, kept->id, lang_);
         if (auto* copied = std::get_if<TextCopied>(&news)) tell(std::move(*copied));
-        if (std::holds_alternative<RowsCopied>(news)) {
-            const auto rows = std::to_string(entry_.copied_rows());
+        if (const auto* copied = std::get_if<RowsCopied>(&news)) {
+            const auto rows = std::to_string(copied->rows);
             notices_.add(surface_, {{S::RowsCopied, {rows}}, NoticeKind::Good, std::nullopt, true});
         }
         if (auto* pasted = std::get_if<BlockPasted>(&news)) entry_.paste(std::move(*pasted));

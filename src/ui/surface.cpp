@@ -48,7 +48,6 @@ void apply(SurfaceState& s, const ViewEvent& event) {
     replace(s.view.dark, event.dark);
     replace(s.view.contrast, event.contrast);
     replace(s.view.forced, event.forced);
-    replace(s.view.reduced, event.reduced);
     replace(s.view.touch, event.touch);
     if (s.view == before) return;
     // The screen keyboard may have come up over the field it is for.
@@ -82,6 +81,7 @@ void apply(SurfaceState& s, PointerEvent event) {
     const bool away = event.kind == Kind::Leave || event.kind == Kind::Cancel;
     io.AddMousePosEvent(away ? -FLT_MAX : event.x, away ? -FLT_MAX : event.y);
     if (event.kind == Kind::Up) s.shift_held = event.shift;
+    if (event.kind == Kind::Up) s.finger = event.touch;
     if (event.kind == Kind::Down) io.AddMouseButtonEvent(0, true);
     if (event.kind == Kind::Up || event.kind == Kind::Cancel) io.AddMouseButtonEvent(0, false);
     // A lifted finger hovers over nothing.
@@ -213,8 +213,8 @@ Rect Surface::bounds() const {
 bool Surface::touch() const {
     return state_->view.touch;
 }
-bool Surface::reduced_motion() const {
-    return state_->view.reduced;
+bool Surface::pressed_by_finger() const {
+    return state_->finger;
 }
 const Metrics& Surface::metrics() const {
     return state_->metrics;
@@ -316,10 +316,14 @@ void Surface::announce(std::string_view text, Urgency urgency) {
                  {"assertive", urgency == Urgency::Assertive}});
 }
 
-void Surface::offer_copy(std::string_view text, std::string_view html) {
+void Surface::offer_copy(std::string_view text, std::string_view html, std::size_t rows) {
+    state_->copy_offered = true;
     if (state_->sent_copy == text) return;
     state_->sent_copy = text;
-    state_->say({{"k", "mirror"}, {"text", state_->sent_copy}, {"html", std::string(html)}});
+    state_->say({{"k", "mirror"},
+                 {"text", state_->sent_copy},
+                 {"html", std::string(html)},
+                 {"rows", rows}});
 }
 
 void Surface::wake_in(double ms) {
@@ -371,6 +375,7 @@ void Surface::begin_frame(double now_ms) {
     s.settle = s.input.empty() ? std::max(0, s.settle - 1) : 2;
     if (s.wake_at && *s.wake_at <= now_ms) s.wake_at.reset();
     s.chord_taken = false;
+    s.copy_offered = false;
     s.cursor = "default";
     s.focus_from.clear();
     s.focused_area.clear();
@@ -410,6 +415,7 @@ void Surface::end_frame() {
     if (json::Value changes = s.semantics.changes(); !changes.is_null()) s.say(std::move(changes));
     focus_new_dialog(s);
     grant_wishes(s);
+    if (!s.copy_offered) offer_copy({}, {}, 0);
     if (s.sent_cursor != s.cursor) {
         s.sent_cursor = s.cursor;
         s.say({{"k", "cursor"}, {"css", s.sent_cursor}});

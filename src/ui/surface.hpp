@@ -57,7 +57,8 @@ public:
     bool touch() const;
     /// Whether Shift was down at the pointer's last press.
     bool pressed_with_shift() const;
-    bool reduced_motion() const;
+    /// Whether the pointer's last press was a finger's: its keyboard lies on the glass.
+    bool pressed_by_finger() const;
     const Metrics& metrics() const;
     const Palette& palette() const;
     i18n::Lang lang() const;
@@ -96,8 +97,9 @@ public:
     void request_focus(std::string_view id);
     /// A sentence for screen readers, read once.
     void announce(std::string_view text, Urgency urgency = Urgency::Polite);
-    /// What the copy key takes while no field is being edited, as text and as HTML; blank: nothing.
-    void offer_copy(std::string_view text, std::string_view html);
+    /// What the copy key takes while no field is being edited and this is offered frame by frame:
+    /// so many rows, as text and as HTML.
+    void offer_copy(std::string_view text, std::string_view html, std::size_t rows);
     /// Draws again after that time although nothing happens (a notice that goes away).
     void wake_in(double ms);
     /// Draws again at once: what was drawn is out of date.

@@ -47,7 +47,6 @@ struct View {
     bool dark = false;
     bool contrast = false;
     bool forced = false;
-    bool reduced = false;
     bool touch = false;
     bool operator==(const View&) const = default;
 };
@@ -162,6 +161,7 @@ struct SurfaceState {
     std::string open_menu;       // full id of the select whose list is open
     int settle = 2;              // frames still due
     bool shift_held = false;     // when the pointer was lifted last
+    bool finger = false;         // it was one
     int zoom_steps = 0;          // asked for with two fingers and not taken yet
     bool reveal_focus = false;   // the page was laid out anew
     std::optional<double> wake_at;
@@ -172,6 +172,7 @@ struct SurfaceState {
     std::string sent_background;
     std::string sent_lang;
     std::string sent_copy;
+    bool copy_offered = false;  // in this frame
 
     // ---- For widgets ----
 

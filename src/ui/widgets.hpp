@@ -83,6 +83,8 @@ struct Option {
     bool disabled = false;
     /// In a menu: one of a set of which one holds, marked where it does. Absent: it does something.
     std::optional<bool> holds = {};
+    /// In a menu: what the page itself copies when it is chosen.
+    const CopyGesture* copies = nullptr;
 };
 
 struct ChipsResult {
@@ -130,6 +132,7 @@ struct FieldLook {
 struct FieldResult {
     std::optional<std::string> typed;
     std::optional<TextEvent::Reason> ended;
+    std::string to;  // ToCell: which
     bool began = false;
     bool editing = false;
     std::uint64_t stay =

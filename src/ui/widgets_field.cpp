@@ -70,6 +70,7 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
         result.stay = s.edit.stay;
         if (event->kind == Kind::End) {
             result.ended = event->reason;
+            result.to = event->to;
             s.edit = {};
         }
         event = s.texts.erase(event);

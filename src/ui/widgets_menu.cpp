@@ -64,7 +64,8 @@ bool item(Surface& surface, const PopupList& list, const Option& option, Rect re
     state.disabled = option.disabled;
     if (role == Role::Option) state.selected = chosen ? Tri::On : Tri::Off;
     if (role == Role::MenuItemRadio) state.checked = chosen ? Tri::On : Tri::Off;
-    const Interaction at = interact(surface, option.id, rect, role, option.title, state);
+    const Interaction at = interact(surface, option.id, rect, role, option.title, state,
+                                    option.copies ? Gesture{*option.copies} : Gesture{});
     const bool lit = at.hovered || at.focused;
     if (lit)
         fill(s, rect,

@@ -199,8 +199,7 @@ TEST_CASE("forced colours win over the person's choice, the choice over the syst
     stage.deliver({{"k", "theme"},
                    {"dark", true},
                    {"contrast", false},
-                   {"forced", false},
-                   {"reduced", false}});
+                   {"forced", false}});
     CHECK(stage.surface().scheme() == ui::Scheme::Dark);
     CHECK(stage.messages("background").size() == 2);
     stage.surface().prefer_scheme(ui::Scheme::Light);

@@ -8,7 +8,7 @@ import { fresh_browser, settled } from "./house/browser.mjs";
 import { make_deaf, trap, trap_until } from "./house/faults.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, open_model, press, tap, type } from "./house/hands.mjs";
-import { button, difficulties, open_sample_model } from "./house/places.mjs";
+import { button, cell_editor, difficulties, open_sample_model } from "./house/places.mjs";
 import { serve, Site } from "./house/site.mjs";
 
 /** From a file there is no storage on the machine. */
@@ -89,7 +89,7 @@ test("the module traps while a cell of the table is typed in: the cell has the t
   await make_deaf(page);
   await page.keyboard.type("trong ô, chưa lưu");
   await end_worker(page, "the module traps");
-  const editor = cell.getByRole("textbox");
+  const editor = cell_editor(page, 26, "Khó khăn, vướng mắc");
   await editor.waitFor({ state: "attached" });
   await settled(page);
   assert.equal(await editor.inputValue(), "trong ô, chưa lưu");

@@ -35,11 +35,16 @@ in_each_browser("arrows move, F2 and Enter open, Tab and Enter write and go on, 
   assert.ok(await has_focus(cell(page, 27, Difficulties)));
   await press(page, "F2");
   assert.ok(await has_focus(cell_editor(page, 27, Difficulties)));
+  await page.evaluate(() => { window.first_editor = document.activeElement; });
+  const is_the_first = () => page.evaluate(() => document.activeElement === window.first_editor);
   await type(page, "hai mươi bảy");
   await press(page, "Shift+Tab");
   assert.ok(await has_focus(cell(page, 27, Result)));
   await press(page, "Enter");
   assert.ok(await has_focus(cell_editor(page, 27, Result)));
+  assert.ok(await is_the_first(), "all cells share one field");
+  assert.equal(await cell(page, 27, Result).getAttribute("aria-owns"), await cell_editor(page, 27, Result).getAttribute("id"));
+  assert.equal(await cell(page, 27, Difficulties).getAttribute("aria-owns"), null);
   await press(page, "Control+A");
   await type(page, "kết quả");
   await press(page, "Tab");

@@ -6,14 +6,17 @@
 // One stay is: textBegin, text…, textEnd. Text the core has not stored yet is kept (`unsaved`) so that
 // a new worker can be given it again, in the field that was open where there was one.
 
-import { is_field, type Entry, type Field } from "./node_element";
+import { in_cell, is_field, type Entry, type Field } from "./node_element";
 import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
 import { set_box, type Nodes } from "./nodes";
+import { StayHistory } from "./stay_history";
 
 /** A composition that was left open when the field lost the focus ends within this time. */
 const CompositionWaitMs = 200;
 
-type Open = { entry: Entry; field: Field; initial: string; touched: boolean };
+const Cells = new Set(["gridcell", "rowheader"]);
+
+type Open = { entry: Entry; field: Field; initial: string; touched: boolean; history: StayHistory };
 
 export class Editors {
   /** By node: what was typed and is not stored. */
@@ -22,6 +25,8 @@ export class Editors {
   #composing: Field | undefined;
   #after_composition: (() => void) | undefined;
   #under: Field | undefined;
+  #ended: Field | undefined; // a cell's, until the core has moved on: keys that come fast belong to nobody
+  #passes_on = false; // it loses the focus for a moment, to end a composition
   #seq = 0;
   #to_repeat = new Set<string>();
   #repeated = new Map<string, number>(); // the seq it was said again with
@@ -35,7 +40,7 @@ export class Editors {
     this.#post = post;
     root.addEventListener("focusin", (event) => { if (is_field(event.target)) this.#begin(event.target); });
     root.addEventListener("focusout", (event) => { if (is_field(event.target)) this.#left(event.target); });
-    root.addEventListener("input", (event) => { if (is_field(event.target)) this.#typed(event.target); });
+    root.addEventListener("input", (event) => { if (is_field(event.target)) this.#typed(event.target, (event as InputEvent).inputType); });
     root.addEventListener("compositionstart", (event) => {
       if (!is_field(event.target)) return;
       this.#composing = event.target;
@@ -46,11 +51,15 @@ export class Editors {
       const after = this.#after_composition;
       this.#after_composition = undefined;
       after?.();
+      // A word that was looked at and not changed held back what the core said meanwhile.
+      if (this.#open) this.#set(this.#open.entry, this.#open.entry.node.value ?? "");
     });
-    // A browser's undo crosses fields: it would empty one that nobody looks at.
     root.addEventListener("beforeinput", (event) => {
-      const history = event.inputType === "historyUndo" || event.inputType === "historyRedo";
-      if (history && !(this.#open?.touched && event.target === this.#open.field)) event.preventDefault();
+      const { inputType: type, target } = event;
+      // A browser's undo crosses fields, and stays: it would empty one that nobody looks at.
+      const open = this.#open?.touched && target === this.#open.field ? this.#open : undefined;
+      const refused = (type === "historyUndo" && (open?.history.at_start ?? true)) || (type === "historyRedo" && !open);
+      if (refused || target === this.#ended) event.preventDefault();
     });
   }
 
@@ -85,8 +94,29 @@ export class Editors {
     this.edit(entry, "all");
   }
 
-  /** Ends the open edit; false when none is open. The focus stays where it is. */
-  finish(reason: EndReason): boolean {
+  /**
+   * A finger goes on to another cell: where its text can be typed, the core has it edited in the same field,
+   * and the keyboard on glass stays open. False: no cell is being edited, or this is none.
+   */
+  go_on(to: Entry): boolean {
+    const field = this.#open?.field;
+    if (!field || !in_cell(field) || !Cells.has(to.node.role)) return false;
+    this.end_composition();
+    return this.finish("to-cell", to.node.id);
+  }
+
+  /** It ends only with the focus, which is back before anyone misses it: no keyboard on glass closes for that. */
+  end_composition(): void {
+    const field = this.#composing;
+    if (!field || field !== document.activeElement) return;
+    this.#passes_on = true;
+    field.blur();
+    field.focus({ preventScroll: true });
+    this.#passes_on = false;
+  }
+
+  /** Ends the open edit; false when none is open. The focus stays where it is. `to`: the cell to go on to. */
+  finish(reason: EndReason, to?: string): boolean {
     const open = this.#open;
     if (!open) return false;
     this.#open = undefined;
@@ -98,9 +128,8 @@ export class Editors {
     }
     field.classList.remove("editing");
     field.style.clipPath = "";
-    this.#post({ k: "textEnd", id, value: field.value, reason });
-    // The core moves on from a cell; until it has, keys that come fast belong to nobody.
-    if (reason !== "blur" && reason !== "replaced" && in_cell(field)) field.readOnly = true;
+    this.#post({ k: "textEnd", id, value: field.value, reason, ...(to !== undefined && { to }) });
+    if (reason !== "blur" && reason !== "replaced" && in_cell(field)) this.#ended = field;
     // All of it is stored: from here on the field shows the text as it was stored (composed, trimmed).
     if (reason !== "escape" && !this.unsaved.has(id)) show(field, entry.node.value ?? "");
     this.#nodes.place(entry);
@@ -246,12 +275,14 @@ export class Editors {
     const entry = this.#nodes.entry_of(field);
     const gesture = entry?.node.gesture;
     if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field) return;
+    if (shows === "as it stands" && this.#ended === field) return;
     this.finish("replaced");
+    this.#ended = undefined;
     const { id, value = "" } = entry.node;
     this.#to_reopen = undefined; // the person is somewhere
     const kept = this.unsaved.get(id)?.value;
     if (shows === "what is stored") show(field, kept ?? value);
-    this.#open = { entry, field, initial: kept ?? value, touched: false };
+    this.#open = { entry, field, initial: kept ?? value, touched: false, history: new StayHistory(field.value) };
     field.classList.add("editing");
     this.#nodes.place(entry);
     // Told is what the core said, not what is kept: that is still to be taken as typed.
@@ -260,11 +291,12 @@ export class Editors {
     if (shows === "what is stored" && kept !== undefined) this.#typed(field);
   }
 
-  #typed(field: Field): void {
+  #typed(field: Field, how = ""): void {
     this.#begin(field, "as it stands");
     const open = this.#open;
     if (open?.field !== field) return;
     open.touched = true;
+    open.history.changed(how, field.value);
     this.#say(open.entry.node.id, field.value, {
       start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0, composing: this.#composing === field,
     });
@@ -278,7 +310,7 @@ export class Editors {
 
   #left(field: Field): void {
     // Another window has the keys for a while; the field waits as it is.
-    if (this.#open?.field !== field || document.activeElement === field) return;
+    if (this.#open?.field !== field || document.activeElement === field || this.#passes_on) return;
     if (this.#composing !== field) {
       this.finish("blur");
       return;
@@ -295,6 +327,10 @@ export class Editors {
   /** As a person's own paste where the caret was: the browser's undo takes it back, and `input` tells it. */
   #insert(entry: Entry, text: string): void {
     const field = entry.element;
+    if (this.#composing === field) {
+      this.#after_composition = () => this.#insert(entry, text);
+      return;
+    }
     const at = this.#committed;
     this.#committed = undefined;
     if (!is_field(field) || !this.owned(entry.node.id) || document.activeElement !== field) return;
@@ -318,10 +354,6 @@ export class Editors {
     if (!open || words_of(field.value) !== words_of(value)) show(field, value);
     if (open) open.initial = value;
   }
-}
-
-export function in_cell(field: Field): boolean {
-  return field.closest("[role=gridcell]") !== null;
 }
 
 /** A text without what the core takes away before it stores it. */

@@ -42,16 +42,16 @@ export class Files {
         this.#pick(gesture.accept, gesture.multiple);
         break;
       case "copy":
-        void this.#copied(gesture.text);
+        void this.#copied(gesture);
         break;
     }
   }
 
   /** The core says what became of it, and shows the text where the browser refused. */
-  async #copied(text: string): Promise<void> {
+  async #copied({ text, html, rows }: Gesture & { kind: "copy" }): Promise<void> {
     this.#told.pending(1);
-    const ok = await write_clipboard(text).then(() => true, () => false);
-    this.#told.post({ k: "copied", ok, text });
+    const ok = await write_clipboard(text, html).then(() => true, () => false);
+    this.#told.post(ok && rows ? { k: "rowsCopied", rows } : { k: "copied", ok, text });
     this.#told.pending(-1);
   }
 
@@ -154,8 +154,13 @@ function download(blob: Blob, name: string): void {
 }
 
 /** The clipboard's own function; a selection and the old command where that is missing or refused. */
-async function write_clipboard(text: string): Promise<void> {
-  const written = navigator.clipboard?.writeText(text).then(() => true, () => false);
+async function write_clipboard(text: string, html?: string): Promise<void> {
+  const blob = (words: string, type: string) => new Blob([words], { type });
+  const item = html && "ClipboardItem" in window
+    ? new ClipboardItem({ "text/plain": blob(text, "text/plain"), "text/html": blob(html, "text/html") })
+    : undefined;
+  const { clipboard } = navigator;
+  const written = (item ? clipboard?.write([item]) : clipboard?.writeText(text))?.then(() => true, () => false);
   if (await written) return;
   const holder = document.createElement("textarea");
   const focused = document.activeElement;

@@ -131,6 +131,7 @@ export class Input {
   #tap(event: PointerEvent): void {
     const entry = this.#nodes.hit(event.clientX, event.clientY);
     this.#tapped = entry;
+    if (entry && this.#editors.go_on(entry)) return;
     if (!is_field(event.target)) this.#move_focus(entry);
     for (const type of ["move", "down", "up", "leave"] as const) this.#tell(type, event);
     if (entry) this.#act(entry, event);

@@ -3,12 +3,13 @@
 // a modifier alone does nothing, and Ctrl+Shift and Alt+Z stay free: they switch Unikey and its kin.
 // Text is never read from keys.
 
-import { in_cell, type Editors } from "./editors";
+import type { Editors } from "./editors";
 import type { EndReason, ToCore } from "./messages";
-import { is_field, type Entry, type Field } from "./node_element";
+import { in_cell, is_field, type Entry, type Field } from "./node_element";
 import type { Nodes } from "./nodes";
 
 const ComposingCodes = new Set([229, 231]);
+const TabCode = 9; // told with a composition only where no input method wants it
 const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter"]);
 /** The browser's own, unless the screen says that it has a use for them. */
 const OfScreens = new Set(["G", "F", "D"]);
@@ -35,8 +36,10 @@ export class Keys {
     window.addEventListener("keydown", (event) => {
       const cell = is_typing(event) ? nodes.entry_of(event.target) : undefined;
       if (cell?.node.types && event.target === cell.element) return editors.type_over(cell);
-      if (event.isComposing || ComposingCodes.has(event.keyCode)) return;
       const field = is_field(event.target) ? event.target : undefined;
+      // Tab from cell to cell is not the browser's, which would lead out of the table: the word is done with first.
+      if (event.isComposing && event.keyCode === TabCode && field && in_cell(field)) editors.end_composition();
+      else if (event.isComposing || ComposingCodes.has(event.keyCode)) return;
       if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event)) event.preventDefault();
       else if (this.#is_chord(event, field)) {
         event.preventDefault();

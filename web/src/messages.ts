@@ -21,7 +21,7 @@
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
 //   done         the answer to save
 //   copied       what became of a node's gesture copy
-//   rowsCopied   what mirror offered was copied
+//   rowsCopied   the rows that mirror or a node's gesture copy offered were copied
 //   block        cells of another program were pasted into the table or a form
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes
@@ -74,10 +74,10 @@ export type ToCore =
   | {
       k: "text"; id: string; seq: number; value: string; start: number; end: number; composing: boolean;
     }
-  | { k: "textEnd"; id: string; value: string; reason: EndReason }
+  | { k: "textEnd"; id: string; value: string; reason: EndReason; to?: string }
   | { k: "done"; req: number; how: Handed; error?: string }
   | { k: "copied"; ok: boolean; text: string }
-  | { k: "rowsCopied" }
+  | { k: "rowsCopied"; rows: number }
   /** Where it was pasted, and the same as plain text. */
   | { k: "block"; rows: string[][]; id: string; text: string }
   | ({ k: "theme" } & Theme)
@@ -94,9 +94,9 @@ export type ToCore =
  */
 export type Handed = "written" | "downloading" | "declined" | "failed";
 
-export type EndReason = "blur" | "enter" | "tab" | "shift-tab" | "escape" | "ctrl-enter" | "replaced";
+export type EndReason = "blur" | "enter" | "tab" | "shift-tab" | "escape" | "ctrl-enter" | "to-cell" | "replaced";
 
-export type Theme = { dark: boolean; contrast: boolean; reduced: boolean; forced: boolean };
+export type Theme = { dark: boolean; contrast: boolean; forced: boolean };
 
 export type WorkbookState = {
   k: "workbook"; id: string; ok: boolean; storage: Storage;
@@ -168,7 +168,7 @@ export type Node = {
 export type Gesture =
   | EditGesture
   | { kind: "open"; accept: string; multiple: boolean }
-  | { kind: "copy"; text: string };
+  | { kind: "copy"; text: string; html?: string; rows?: number };
 
 export type EditGesture = {
   kind: "edit"; multiline: boolean; inputmode: string; px: number; lineHeight: number; padX: number;
@@ -187,7 +187,7 @@ export type FromCore =
   | { k: "editEnd"; id: string }
   | { k: "focus"; id: string }
   | { k: "announce"; text: string; assertive: boolean }
-  | { k: "mirror"; text: string; html: string }
+  | { k: "mirror"; text: string; html: string; rows: number }
   | { k: "save"; req: number; blob: number; name: string; mime: string; bytes?: ArrayBuffer }
   | { k: "unsaved"; workbook: string; yes: boolean }
   | { k: "title"; text: string }

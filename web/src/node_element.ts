@@ -13,6 +13,9 @@ export type Entry = {
   seen: Box;
 };
 
+/** The one editor of all cells of a table. */
+export const CellEditorId = "cell-editor";
+
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** <button> in all but role: the browser turns Enter and Space into a click. */
@@ -34,6 +37,10 @@ const Selectable = new Set(["tab", "option", "treeitem"]);
 
 export function is_field(element: unknown): element is Field {
   return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+}
+
+export function in_cell(field: Field): boolean {
+  return field.id === CellEditorId;
 }
 
 function tag_of(node: Node): string {

@@ -2,8 +2,10 @@
 // picture, invisible and transparent to the pointer, so that keyboards, screen readers and tests meet
 // a page of buttons, fields, tables and dialogs. A text field is its own editor (editors.ts): the
 // element a screen reader knows is the one that is typed into. It knows roles, never what they mean.
+// All cells of a table share one editor, which stands outside of them and is owned by the one that is
+// edited: an element that is moved loses the focus, and a keyboard on glass would close between two cells.
 
-import { dress, is_field, make_element, type Box, type Entry } from "./node_element";
+import { CellEditorId, dress, is_field, make_element, type Box, type Entry } from "./node_element";
 import type { FromCore, Node } from "./messages";
 
 /** What lies over the rest of the page: a point in it meets nothing beneath. */
@@ -32,6 +34,7 @@ export class Nodes {
   #focused: string | undefined;
   #modal = -1; // the place in the order of the topmost modal dialog
   #inert: HTMLElement[] = [];
+  #cell_editor: HTMLElement | undefined;
 
   constructor(root: HTMLElement, told: Told) {
     this.#root = root;
@@ -62,7 +65,6 @@ export class Nodes {
     const place = { x, y, w, h, ...(clip && { clip }) };
     const node: Node = { id: `${id}/text`, parent: id, role: "textbox", name, value: over, tab: 0, gesture: types, ...place };
     const entry = this.#put(node);
-    cell.element.append(entry.element);
     dress(entry, true);
     this.place(entry);
     return entry;
@@ -105,8 +107,11 @@ export class Nodes {
   apply(change: FromCore & { k: "sem" }): void {
     const changed = new Set<Entry>();
     const kept = new Set(change.add?.map((node) => node.id));
-    if (change.full) for (const id of [...this.#entries.keys()]) if (!kept.has(id)) this.#remove(id);
-    change.del?.reverse().forEach((id) => this.#remove(id)); // what is inside goes before what it is in
+    const goes = change.full ? [...this.#entries.keys()].filter((id) => !kept.has(id)) : (change.del ?? []);
+    const edits_on = change.add?.some((node) => this.#is_in_cell(node, change.add)) === true;
+    for (const id of goes.reverse()) { // what is inside goes before what it is in
+      if (!edits_on || this.#entries.get(id)?.element !== this.#cell_editor) this.#remove(id);
+    }
     for (const node of change.add ?? []) changed.add(this.#put(node));
     for (const update of change.upd ?? []) {
       const entry = this.#entries.get(update.id);
@@ -152,12 +157,14 @@ export class Nodes {
   /** An update may make another element of a node: a heading of another level, a field of more lines. */
   #put(node: Node): Entry {
     const old = this.#entries.get(node.id);
-    const element = make_element(node, old?.element);
+    const in_cell = this.#is_in_cell(node);
+    const element = make_element(node, in_cell ? this.#cell_editor : old?.element);
     if (old && element === old.element) {
       old.node = node;
       return old;
     }
     if (old) this.#told.leaving(old);
+    if (in_cell) this.#take_editor(element);
     const entry: Entry = { node, element, text: undefined, seen: { left: 0, top: 0, width: 0, height: 0 } };
     element.dataset["id"] = node.id;
     if (old) {
@@ -165,12 +172,35 @@ export class Nodes {
       old.element.replaceWith(element);
     }
     this.#entries.set(node.id, entry);
+    if (in_cell) {
+      this.#entries.get(node.parent)?.element.setAttribute("aria-owns", CellEditorId);
+      if (document.activeElement === element) this.#focus_is_at(element);
+    }
     return entry;
+  }
+
+  #is_in_cell(node: Node, added: Node[] = []): boolean {
+    const cell = this.#entries.get(node.parent)?.node ?? added.find(({ id }) => id === node.parent);
+    return node.role === "textbox" && cell?.role === "gridcell";
+  }
+
+  /** The editor of cells is free for another one; where it had the focus it keeps it. */
+  #take_editor(element: HTMLElement): void {
+    this.#cell_editor = element;
+    element.id = CellEditorId;
+    element.enterKeyHint = "next"; // Enter goes down, as in every table
+    if (element.parentElement !== this.#root) this.#root.append(element);
+    const before = this.entry_of(element);
+    if (!before) return;
+    this.#told.leaving(before);
+    this.#entries.get(before.node.parent)?.element.removeAttribute("aria-owns");
+    this.#entries.delete(before.node.id);
   }
 
   #remove(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
+    if (entry.element === this.#cell_editor) this.#entries.get(entry.node.parent)?.element.removeAttribute("aria-owns");
     const active = document.activeElement;
     if (active instanceof HTMLElement && entry.element.contains(active)) {
       const holder = this.entry_of(active);
@@ -194,6 +224,7 @@ export class Nodes {
       const entry = this.#entries.get(id);
       if (!entry) continue;
       const element = entry.element;
+      if (element === this.#cell_editor) continue;
       const parent = this.#entries.get(entry.node.parent)?.element ?? this.#root;
       let place = next.has(parent) ? next.get(parent)! : parent.firstElementChild;
       if (element.parentElement === parent && element.contains(active)) {

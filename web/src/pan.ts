@@ -1,5 +1,6 @@
 // A finger: a tap, a long press or a pan. A pan locks to one axis and goes on for a while after the finger left
-// (inertia); it is told as distances, which become wheel messages. It knows nothing of what is under it.
+// (inertia), unless the person asked the system for less motion; it is told as distances, which become wheel
+// messages. It knows nothing of what is under it.
 
 const SlopPx = 10;
 const VelocityMs = 100;
@@ -75,7 +76,7 @@ export class Pan {
     if (!start || !this.#axis) return start !== undefined && !this.#stops;
     const first = this.#trail.find((point) => t - point.t < VelocityMs);
     const last = this.#trail.at(-1);
-    if (first && last && last.t > first.t) {
+    if (first && last && last.t > first.t && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.#roll((first.x - last.x) / (last.t - first.t), (first.y - last.y) / (last.t - first.t));
     }
     return false;

@@ -1,18 +1,16 @@
-// What surrounds the page and may change: colours and motion the person asked the system for, the
-// keyboard on glass, the browser's history, hiding and leaving; and the few words the page remembers.
+// What surrounds the page and may change: the colours the person asked the system for, the keyboard on glass, the browser's history, hiding and leaving; and the few words the page remembers.
 
 import type { Theme, ToCore } from "./messages";
 
 const Queries = {
   dark: "(prefers-color-scheme: dark)",
   contrast: "(prefers-contrast: more)",
-  reduced: "(prefers-reduced-motion: reduce)",
   forced: "(forced-colors: active)",
 } as const;
 
 export function theme(): Theme {
   const now = (name: keyof Theme) => matchMedia(Queries[name]).matches;
-  return { dark: now("dark"), contrast: now("contrast"), reduced: now("reduced"), forced: now("forced") };
+  return { dark: now("dark"), contrast: now("contrast"), forced: now("forced") };
 }
 
 type Told = {
@@ -29,11 +27,15 @@ export function watch_window(told: Told): void {
   }
   const view = window.visualViewport;
   let covered = 0;
-  view?.addEventListener("resize", () => {
+  const measure = (): void => {
+    if (!view) return;
+    // iOS may push the window up under its keyboard although nothing here scrolls.
+    if (view.offsetTop > 0 || window.scrollY > 0) window.scrollTo(0, 0);
     // A page that is zoomed sees less of itself too; only what is missing at scale 1 is a keyboard.
-    const px = view.scale > 1.01 ? covered : Math.max(Math.round(window.innerHeight - view.height), 0);
+    const px = view.scale > 1.01 ? covered : Math.max(Math.round(window.innerHeight - view.height - view.offsetTop), 0);
     if (px !== covered) told.covered((covered = px));
-  });
+  };
+  for (const change of ["resize", "scroll"]) view?.addEventListener(change, measure);
   document.addEventListener("visibilitychange", () => {
     told.post({ k: "lifecycle", state: document.visibilityState === "hidden" ? "hidden" : "visible" });
   });

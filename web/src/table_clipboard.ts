@@ -2,7 +2,7 @@
 // Excel, Word or a page is read into rows of texts. What they mean is the core's.
 
 import type { FromCore, ToCore } from "./messages";
-import { is_field } from "./node_element";
+import { in_cell, is_field } from "./node_element";
 
 const Blocks = new Set(["P", "DIV", "LI", "H1", "H2", "H3", "H4"]);
 
@@ -15,14 +15,17 @@ type Told = {
   leave_cell(): void;
 };
 
+/** Where the core has rows to copy, or takes a block (aria-keyshortcuts). */
+const keyed = (letter: string): string => `[aria-keyshortcuts~="Control+${letter}"]`;
+
 export class TableClipboard {
-  #offered: FromCore & { k: "mirror" } = { k: "mirror", text: "", html: "" };
+  #offered: FromCore & { k: "mirror" } = { k: "mirror", text: "", html: "", rows: 0 };
 
   constructor(told: Told) {
     window.addEventListener("copy", (event) => {
       const here = document.activeElement;
       if (is_field(here) || !event.clipboardData) return;
-      if (told.asking() && here?.closest("[role=grid]") && "ClipboardItem" in window) {
+      if (told.asking() && here?.closest(keyed("C")) && "ClipboardItem" in window) {
         event.preventDefault();
         return void this.#copy_once_offered(told);
       }
@@ -30,12 +33,12 @@ export class TableClipboard {
       event.preventDefault();
       event.clipboardData.setData("text/plain", this.#offered.text);
       event.clipboardData.setData("text/html", this.#offered.html);
-      told.post({ k: "rowsCopied" });
+      told.post({ k: "rowsCopied", rows: this.#offered.rows });
     });
     window.addEventListener("paste", (event) => {
       const data = event.clipboardData;
       const here = document.activeElement;
-      const in_grid = here?.closest("[role=grid]") !== null;
+      const in_grid = is_field(here) ? in_cell(here) : here?.closest(keyed("V")) !== null;
       if (!data || !here || !(in_grid || (is_field(here) && here.closest("[role=form]")))) return;
       const text = data.getData("text/plain");
       const table = html_rows(data.getData("text/html"));
@@ -74,7 +77,7 @@ export class TableClipboard {
         "text/plain": part("text/plain", ({ text }) => text),
         "text/html": part("text/html", ({ html }) => html),
       })]);
-      told.post({ k: "rowsCopied" });
+      told.post({ k: "rowsCopied", rows: this.#offered.rows });
     } catch {
       // nothing to copy there, or the browser does not allow it: the clipboard is as it was, and no word says otherwise
     }
@@ -85,10 +88,15 @@ export class TableClipboard {
   }
 }
 
-/** The cells of the first table, those that span more repeated empty; nothing where there is none. */
+/** The cells of all tables, one below the other; nothing where there is none. */
 function html_rows(html: string): string[][] | undefined {
-  const table = html.includes("<t") ? new DOMParser().parseFromString(html, "text/html").querySelector("table") : undefined;
-  if (!table) return undefined;
+  const tables = html.includes("<t") ? [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("table")] : [];
+  const outer = tables.filter((table) => !table.parentElement?.closest("table"));
+  return outer.length > 0 ? outer.flatMap(rows_of) : undefined;
+}
+
+/** Cells that span more are repeated empty. */
+function rows_of(table: HTMLTableElement): string[][] {
   const rows: string[][] = [...table.rows].map(() => []);
   [...table.rows].forEach((row, at) => {
     let column = 0;

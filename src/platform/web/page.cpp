@@ -122,7 +122,8 @@ void Page::hear(const json::Value& message) {
     if (kind == "done") return saved(message);
     if (kind == "copied")
         return shell_->hear(ui::TextCopied{flag_of(message, "ok"), text_of(message, "text")});
-    if (kind == "rowsCopied") return shell_->hear(ui::RowsCopied{});
+    if (kind == "rowsCopied")
+        return shell_->hear(ui::RowsCopied{static_cast<int>(number_of(message, "rows", 0))});
     if (kind == "block") return shell_->hear(block_of(message));
     if (kind == "route") return shell_->hear(ui::AddressChanged{text_of(message, "hash")});
     if (kind == "saveCopy") return save_copy();

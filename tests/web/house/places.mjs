@@ -20,6 +20,9 @@ export const cell = (page, number, column) => page.getByRole("gridcell", { name:
 /** The field in a cell of the table, there while it is edited. */
 export const cell_editor = (page, number, column) => page.getByRole("textbox", { name: `Mô hình ${number}, ${column}` });
 
+/** All such fields there are: there is one at most. */
+export const cell_editors = (page) => page.getByRole("textbox", { name: /^Mô hình \d+, / });
+
 /** From the form into the table of all models, with a cell of it in sight. */
 export async function show_cell(page, number, column) {
   await press(page, "Control+G");
