@@ -6,6 +6,7 @@ import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { has_focus, press, tap, type } from "./house/hands.mjs";
 import { input_method } from "./house/input_method.mjs";
 import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
+import { can_be_told, tell_page } from "./house/program.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -19,6 +20,7 @@ after(() => site.close());
 async function start(t, words = "") {
   const { context, errors } = await fresh_browser(t);
   t.after(() => assert.deepEqual(errors, []));
+  await can_be_told(context);
   const page = await open_page(context, site.address);
   await open_sample_model(page);
   const field = difficulties(page);
@@ -83,11 +85,25 @@ test("leaving the field while composing keeps the word, once", async (t) => { //
 test("Tab while composing commits and then moves on", async (t) => { // 9
   const { page, field, method } = await start(t);
   for (const text of ["d", "dâ", "dân"]) await method.compose(text);
-  await method.commit("dân"); // the input method's answer to the key
   await page.keyboard.press("Tab");
   await method.end();
-  assert.equal(await has_focus(field), false);
+  assert.ok(await has_focus(page.getByRole("textbox", { name: "Hiệu quả, tiện ích", exact: true })));
   assert.equal(await field.inputValue(), "dân");
+  assert.equal(await stored(page), "dân");
+});
+
+test("Tab while composing in a cell of the table commits and goes to the next cell", async (t) => { // 9
+  const { page, method } = await start(t);
+  const [here, next] = ["Kết quả triển khai", "Khó khăn, vướng mắc"];
+  await show_cell(page, 27, here);
+  await tap(cell(page, 27, here));
+  await press(page, "F2");
+  await press(page, "Control+A");
+  for (const text of ["d", "dâ", "dân"]) await method.compose(text);
+  await page.keyboard.press("Tab");
+  await method.end();
+  assert.ok(await has_focus(cell(page, 27, next)));
+  assert.equal(await cell(page, 27, here).textContent(), "dân");
 });
 
 test("what the program has to say of a field waits until the composition has ended", async (t) => { // 10
@@ -107,6 +123,32 @@ test("what the program has to say of a field waits until the composition has end
   await method.end();
   assert.equal(await field.inputValue(), "một hai");
   assert.equal(await stored(page), "một hai");
+});
+
+test("a word that is only looked at is not written over; what the program said is shown when the look is over", async (t) => { // 10
+  const { page, field, method } = await start(t, "một");
+  await press(page, "Control+S");
+  const id = await field.getAttribute("data-id");
+  // Gboard's way with a word that is touched: a composition begins on it, and nothing is put in.
+  await field.dispatchEvent("compositionstart", { data: "một" });
+  await tell_page(page, { k: "textSet", id, value: "một hai", rev: 1 });
+  assert.equal(await field.inputValue(), "một");
+  await field.dispatchEvent("compositionend", { data: "một" });
+  assert.equal(await field.inputValue(), "một hai");
+  await method.end();
+});
+
+test("what the program puts in at the caret waits until the word is finished", async (t) => { // 10
+  const { page, field, method } = await start(t, "một ");
+  const id = await field.getAttribute("data-id");
+  for (const text of ["h", "ha"]) await method.compose(text);
+  await tell_page(page, { k: "editBegin", id, select: "keep", insert: " ba" });
+  assert.equal(await field.inputValue(), "một ha");
+  await method.compose("hai");
+  await method.commit("hai");
+  await method.end();
+  assert.equal(await field.inputValue(), "một hai ba");
+  assert.equal(await stored(page), "một hai ba");
 });
 
 test("Enter that the input method takes ends nothing", async (t) => { // 11

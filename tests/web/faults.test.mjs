@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, settled } from "./house/browser.mjs";
 import { make_deaf, trap, trap_until } from "./house/faults.mjs";
 import { save_file } from "./house/files.mjs";
-import { has_focus, open_model, press, tap, type } from "./house/hands.mjs";
+import { has_focus, open_model, paste, press, tap, type } from "./house/hands.mjs";
 import { button, cell_editor, difficulties, open_sample_model } from "./house/places.mjs";
 import { serve, Site } from "./house/site.mjs";
 
@@ -58,22 +58,23 @@ for (const [where, address] of [["on the disk", () => site.address], ["in memory
       const { page, others } = await start(t, address());
       await tap(difficulties(page));
       await press(page, "Control+A");
-      await type(page, "đã lưu");
+      await paste(page, "📱 đã lưu 🏠");
       await press(page, "Tab"); // it is stored
       await tap(difficulties(page));
       await press(page, "Control+End");
+      await press(page, "ArrowLeft"); // before the house, where the caret is to be again
       await make_deaf(page);
-      await page.keyboard.type(" và chưa lưu");
+      await page.keyboard.type("và chưa lưu ");
       await end_worker(page, how);
       await difficulties(page).waitFor({ state: "attached" });
       await settled(page);
-      assert.equal(await difficulties(page).inputValue(), "đã lưu và chưa lưu");
+      assert.equal(await difficulties(page).inputValue(), "📱 đã lưu và chưa lưu 🏠");
       assert.equal(await has_focus(difficulties(page)), true);
-      await type(page, ", gõ tiếp");
+      await type(page, "gõ tiếp ");
       await press(page, "Alt+1");
       await tap(button(page, /^Sở Khoa học và Công nghệ/));
       await open_model(page, "lgsp", 26);
-      assert.equal(await difficulties(page).inputValue(), "đã lưu và chưa lưu, gõ tiếp");
+      assert.equal(await difficulties(page).inputValue(), "📱 đã lưu và chưa lưu gõ tiếp 🏠");
       assert.deepEqual(others(), []);
     });
   }

@@ -84,6 +84,43 @@ check("Ctrl+Z and Ctrl+Y are the field's while it was changed, and the program k
   assert.equal(await difficulties(page).inputValue(), before);
 });
 
+check("undo in one field takes nothing back in another, nor what was typed there in an earlier stay", async (page) => { // 17
+  const results = page.getByRole("textbox", { name: "Kết quả triển khai" });
+  const before = await results.inputValue();
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await type(page, "một "); // it is stored without the space: the field is written by the program once
+  await tap(results);
+  await press(page, "Control+End");
+  await type(page, " hai");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Z");
+  assert.equal(await results.inputValue(), before);
+  assert.equal(await difficulties(page).inputValue(), "một");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Y");
+  assert.equal(await results.inputValue(), `${before} hai`);
+  await tap(difficulties(page));
+  await press(page, "Control+End");
+  await type(page, " ba");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Z");
+  assert.equal(await difficulties(page).inputValue(), "một");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Y");
+  assert.equal(await difficulties(page).inputValue(), "một ba");
+  assert.equal(await results.inputValue(), `${before} hai`);
+});
+
+check("what was typed, deleted and typed again is taken back step by step to the beginning", async (page) => { // 17
+  const before = await difficulties(page).inputValue();
+  await tap(difficulties(page));
+  await press(page, "Control+A");
+  await type(page, "một câu");
+  await press(page, "Control+A");
+  await press(page, "Delete");
+  await press(page, "Control+Z");
+  assert.equal(await difficulties(page).inputValue(), "một câu");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Z");
+  assert.equal(await difficulties(page).inputValue(), before);
+});
+
 check("Tab goes from field to field as they are read, and Shift+Tab back", async (page) => { // 21
   const named = () => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
   await tap(page.getByRole("textbox", { name: "Kết quả triển khai" }));

@@ -216,14 +216,14 @@ test("pasted as text it stands where the caret was, though the text around it wa
   await press(page, "Control+G");
   await tap(difficulties(page));
   await press(page, "Control+A");
-  await paste(page, "do\u0300ng mo\u0323\u0302t \ndòng hai"); // in pieces, with a space before the line's end: stored without
+  await paste(page, "📱 do\u0300ng mo\u0323\u0302t \ndòng hai 🏠"); // in pieces, with a space before the line's end: stored without
   await press(page, "Control+End");
-  for (let i = 0; i < 3; i += 1) await press(page, "ArrowLeft");
+  for (let i = 0; i < 5; i += 1) await press(page, "ArrowLeft");
   await copy_from_excel(page, [["a", "b"]]);
   await press(page, "Control+V");
   await tap(dialog(page).getByRole("button", { name: "Dán thành chữ vào ô đang nhập" }));
   await press(page, "Tab");
-  assert.equal(await difficulties(page).inputValue(), "dòng một\ndòng a\tbhai");
+  assert.equal(await difficulties(page).inputValue(), "📱 dòng một\ndòng a\tbhai 🏠");
 });
 
 test("pasted as text it stands on the line that was just begun for it", async (t) => {

@@ -1,6 +1,7 @@
 // What is really on the screen: a screenshot's pixels, read by a blank page of the same browser.
 
 const readers = new WeakMap();
+const sessions = new WeakMap();
 
 /** A caret that blinks would be ink at times. */
 function hide_caret() {
@@ -10,11 +11,21 @@ function hide_caret() {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** Playwright's own way has the scale the browser was started with, whatever the screen's is by now. */
+/** A session of its own for each page: Chromium takes a picture at the scale that the same session set. */
+function session_of(page) {
+  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
+  return sessions.get(page);
+}
+
+/** From now on the window is that large, in CSS px, on a screen of that many pixels a px. Chromium only. */
+export async function set_screen(page, { width, height }, deviceScaleFactor) {
+  const session = await session_of(page);
+  await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+}
+
 async function chromium_picture(page, clip) {
-  const cdp = await page.context().newCDPSession(page);
-  const { data } = await cdp.send("Page.captureScreenshot", { clip: { ...clip, scale: 1 } });
-  await cdp.detach();
+  const session = await session_of(page);
+  const { data } = await session.send("Page.captureScreenshot", { clip: { ...clip, scale: 1 } });
   return data;
 }
 
