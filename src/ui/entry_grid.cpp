@@ -65,7 +65,7 @@ void EntryGrid::go_to(const model::RowId& row) {
     if (row.empty() || row == row_) return;
     row_ = row;
     editing_ = false;
-    reveal_ = true;
+    reveal_ = went_ = true;
 }
 
 const model::Field* EntryGrid::field(const Sheet& sheet) const {
@@ -96,7 +96,9 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     auto& surface = frame.surface;
     Table table{frame, sheet, typing, menu, grid_columns(*sheet.form, area.w - BarWidth)};
     fill(table, filter);
-    const bool entered = std::exchange(enter_, false);
+    // Who was in the table goes along, or the keys would be for a row that is not drawn any more.
+    const bool went = std::exchange(went_, false) && surface.focus_within(ScopeName);
+    const bool entered = std::exchange(enter_, false) || went;
     if (table.rows.empty()) {
         const Scope scope(surface, ScopeName);
         draw_no_rows(frame, area, filter);

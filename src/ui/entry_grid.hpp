@@ -114,6 +114,7 @@ private:
     std::optional<Rect> state_menu_;  // under this cell
     bool reveal_ = false;
     bool enter_ = false;
+    bool went_ = false;  // to another row, by an address or by undo
     std::string focus_seen_;
     std::string base_;  // full id of the table
     base::Cached<Measured, std::vector<float>> heights_;

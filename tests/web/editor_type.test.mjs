@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { press, tap } from "./house/hands.mjs";
+import { press, tap, type } from "./house/hands.mjs";
 import { ink_box, pixels_of } from "./house/ink.mjs";
-import { button, difficulties, open_sample } from "./house/places.mjs";
+import { button, cell, cell_editor, difficulties, open_sample, open_sample_model, show_cell } from "./house/places.mjs";
 import { Root, serve } from "./house/site.mjs";
 
 let site;
@@ -30,6 +30,10 @@ JSON.stringify(await read("samples", "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.js
   return value;
 });
 
+/** Titles and sentences of the real documents, in pieces that fit into the window. */
+const corpus = [...paragraphs, ...(await read("catalog", "models-44.json")).items.map((model) => model.title)];
+const pieces = Array.from({ length: Math.ceil(corpus.length / 12) }, (_, i) => corpus.slice(12 * i, 12 * i + 12).join("\n"));
+
 /** Rows of pixels cut into the field's lines, and where each line's ink begins and ends, in CSS px. */
 function lines_of(picture, line_px, scale) {
   const lines = [];
@@ -44,9 +48,7 @@ function lines_of(picture, line_px, scale) {
 }
 
 /** What the field shows while it is open, and what is painted when it is left. */
-async function both(page, words, scale) {
-  const field = difficulties(page);
-  await tap(field);
+async function both(page, field, words, scale) {
   await press(page, "Control+A");
   await page.keyboard.insertText(words);
   await settled(page);
@@ -62,6 +64,15 @@ async function both(page, words, scale) {
   return { typed, painted: lines_of(await pixels_of(page, clip), line_px, scale) };
 }
 
+async function stays_where_it_was(page, field, words, scale) {
+  const { typed, painted } = await both(page, field, words, scale);
+  assert.ok(typed.filter(Boolean).length >= words.split("\n").length, "all lines were seen");
+  assert.equal(painted.filter(Boolean).length, typed.filter(Boolean).length, "as many lines");
+  const apart = typed.map((line, i) => (line && painted[i]
+    ? Math.max(Math.abs(line.left - painted[i].left), Math.abs(line.right - painted[i].right)) : line === painted[i] ? 0 : Infinity));
+  assert.ok(Math.max(...apart) <= 1, `lines apart by ${apart.map((px) => px.toFixed(2)).join(" ")} px`);
+}
+
 const Devices = [
   { name: "a laptop", viewport: { width: 1366, height: 1400 }, touch: false, ratios: [1, 1.25, 1.5, 2, 3] },
   { name: "a phone", viewport: { width: 390, height: 1800 }, touch: true, ratios: [2, 3] },
@@ -75,13 +86,55 @@ for (const { name, ratios, ...device } of Devices) {
       await open_sample(page);
       if (device.touch) await tap(button(page, "Nhập"));
       for (const words of [names.join("\n"), paragraphs.slice(0, 3).join("\n")]) {
-        const { typed, painted } = await both(page, words, scale);
-        assert.equal(painted.filter(Boolean).length, typed.filter(Boolean).length, "as many lines");
-        const apart = typed.map((line, i) => (line && painted[i]
-          ? Math.max(Math.abs(line.left - painted[i].left), Math.abs(line.right - painted[i].right)) : line === painted[i] ? 0 : Infinity));
-        assert.ok(Math.max(...apart) <= 1, `lines apart by ${apart.map((px) => px.toFixed(2)).join(" ")} px`);
+        await tap(difficulties(page));
+        await stays_where_it_was(page, difficulties(page), words, scale);
       }
       assert.deepEqual(errors, []);
     });
   }
 }
+
+test("every title of a model and long sentence of the sample breaks at the same words", async (t) => { // 20
+  const { context, errors } = await fresh_browser(t, { viewport: { width: 1366, height: 1400 }, scale: 1.25 });
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  for (const words of pieces) {
+    await tap(difficulties(page));
+    await stays_where_it_was(page, difficulties(page), words, 1.25);
+  }
+  assert.deepEqual(errors, []);
+});
+
+test("names and sentences stay where they were typed at each of the program's own sizes of text", async (t) => { // 19, 20
+  const { context, errors } = await fresh_browser(t, { viewport: { width: 1366, height: 1800 } });
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  const size = () => difficulties(page).evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize));
+  const sizes = new Set();
+  for (;;) {
+    await tap(difficulties(page));
+    sizes.add(await size());
+    await stays_where_it_was(page, difficulties(page), names.slice(0, 8).join("\n"), 1);
+    await tap(difficulties(page));
+    await stays_where_it_was(page, difficulties(page), paragraphs[0], 1);
+    await press(page, "Control+K");
+    await type(page, "Chữ to hơn");
+    if ((await page.getByRole("option", { name: "Chữ to hơn" }).count()) === 0) break; // there is none
+    await press(page, "Enter");
+  }
+  assert.ok(sizes.size >= 4 && Math.max(...sizes) === 2 * Math.min(...sizes), `sizes ${[...sizes]}`);
+  assert.deepEqual(errors, []);
+});
+
+test("a cell of the table shows what was typed in it on the same lines", async (t) => { // 19, 20
+  const { context, errors } = await fresh_browser(t, { viewport: { width: 1366, height: 1400 }, scale: 1.5 });
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  await show_cell(page, 26, "Kết quả triển khai");
+  for (const words of [names.slice(0, 10).join("\n"), paragraphs[1]]) {
+    await tap(cell(page, 26, "Kết quả triển khai"));
+    await press(page, "F2");
+    await stays_where_it_was(page, cell_editor(page, 26, "Kết quả triển khai"), words, 1.5);
+  }
+  assert.deepEqual(errors, []);
+});

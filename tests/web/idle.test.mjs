@@ -1,8 +1,8 @@
 // Nothing is drawn and nothing is said when nothing changed (design.md decision 5). Counted at the
 // browser's own functions, not by the page's word.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { settled } from "./house/browser.mjs";
+import { after, before, test } from "node:test";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
 import { open_sample } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -54,4 +54,21 @@ in_each_browser("five seconds without a person: no frame, no message, no request
   assert.ok(before.sent > 0 && before.heard > 0 && before.drawn > 0 && before.display_frames > 0);
   assert.deepEqual(later, before);
   assert.equal(site.requests.length, asked);
+});
+
+test("five seconds without a person cost the page less than a hundredth of a processor", async (t) => { // 45
+  const { context, errors } = await fresh_browser(t);
+  const page = await open_page(context, site.address);
+  await open_sample(page);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" }); // the processor's own time, whatever else the machine does
+  const busy = async () => {
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value;
+  };
+  const before = await busy();
+  await page.evaluate(() => new Promise((enough) => { setTimeout(enough, 5000); }));
+  const spent = (await busy()) - before;
+  assert.ok(spent < 0.05, `${spent} s`);
+  assert.deepEqual(errors, []);
 });

@@ -5,8 +5,8 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
-import { has_focus, paste, press, tap, type } from "./house/hands.mjs";
-import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
+import { has_focus, paste, press, tab_to, tap, type } from "./house/hands.mjs";
+import { cell, cell_editor, difficulties, open_sample, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -165,6 +165,7 @@ test("a table pasted into a field of the form shows where it goes, from that mod
 
   await press(page, "Control+V");
   await tap(dialog(page).getByRole("button", { name: "Dán 4 ô" }));
+  await tab_to(difficulties(page));
   assert.equal(await difficulties(page).inputValue(), "thiếu máy");
   await press(page, "Alt+ArrowDown");
   assert.equal(await difficulties(page).inputValue(), "thiếu người");
@@ -237,6 +238,66 @@ test("pasted as text it stands on the line that was just begun for it", async (t
   await press(page, "Control+V");
   await tap(dialog(page).getByRole("button", { name: "Dán thành chữ vào ô đang nhập" }));
   assert.equal(await difficulties(page).inputValue(), "Các khó khăn:\na\tb");
+});
+
+test("copied with the program busy for two seconds, the rows are on the clipboard when it has answered", async (t) => { // 30
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  await can_be_busy(context);
+  const page = await open_page(context, site.address);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await choose_cell(page);
+  await while_busy(page, async () => {
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+C");
+    const pressed = await page.evaluate(() => performance.now());
+    await page.waitForFunction((since) => performance.now() - since > 2000, pressed);
+  });
+  await page.getByText("Đã sao chép 1 dòng. Dán được vào Excel, Word.").first().waitFor({ state: "attached" });
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^27\t/);
+});
+
+/** A page at 200 % on a screen of 1280 px: cards stand where a wider page has the table. */
+const Zoomed = { viewport: { width: 640, height: 400 }, scale: 2 };
+const card = (page, number) => page.getByRole("button", { name: new RegExp(`^Mô hình ${number},`) });
+
+test("at 200 % the row of a card is copied and a block is pasted from a card on, by keys alone", async (t) => { // 27, 28, 70
+  const { context, errors } = await fresh_browser(t, Zoomed);
+  t.after(() => assert.deepEqual(errors, []));
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await open_page(context, site.address);
+  await open_sample(page);
+  if ((await card(page, 26).count()) === 0) await press(page, "Control+G");
+  await tab_to(card(page, 26));
+  await press(page, "Control+C");
+  await page.getByText("Đã sao chép 1 dòng. Dán được vào Excel, Word.").first().waitFor({ state: "attached" });
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^26\t/);
+  await tab_to(card(page, 26));
+  await copy_from_excel(page, [["Số", "Khó khăn, vướng mắc"], ["26", "thiếu máy"], ["27", "thiếu người"]]);
+  await press(page, "Control+V");
+  await dialog(page).waitFor();
+  await tab_to(dialog(page).getByRole("button", { name: /^Dán/ }).first());
+  await press(page, "Enter");
+  assert.equal(await dialog(page).count(), 0);
+  await tab_to(card(page, 26));
+  await press(page, "Enter");
+  await tab_to(difficulties(page));
+  assert.equal(await difficulties(page).inputValue(), "thiếu máy");
+  await press(page, "Alt+ArrowDown");
+  assert.equal(await difficulties(page).inputValue(), "thiếu người");
+  // Elsewhere there is nothing of it left to copy.
+  await page.evaluate(() => navigator.clipboard.writeText("của người khác"));
+  await tab_to(page.getByRole("button", { name: "Không có khó khăn, vướng mắc" }));
+  await press(page, "Control+C");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "của người khác");
+});
+
+test("two tables of a page come as one block, the one below the other", async (t) => {
+  const page = await start(t);
+  const table = (rows) => `<table>${rows.map((row) => `<tr>${row.map((words) => `<td>${words}</td>`).join("")}</tr>`).join("")}</table>`;
+  await copy_from_word(page, `${table([["thiếu máy"]])}<p>và</p>${table([["thiếu người"]])}`, "thiếu máy\nvà\nthiếu người");
+  await press(page, "Control+V");
+  assert.deepEqual(await dialog(page).getByText(/^Mô hình \d+, /).allTextContents(), ["Mô hình 26, Khó khăn, vướng mắc", "Mô hình 27, Khó khăn, vướng mắc"]);
 });
 
 test("a table pasted right after an arrow goes where the arrow led, however long the program needs", async (t) => {

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { finger, finger_tap, has_focus, swipe } from "./house/hands.mjs";
 import { ink_box, pixels_of, seen } from "./house/ink.mjs";
-import { button } from "./house/places.mjs";
+import { button, difficulties } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -62,6 +62,73 @@ test("a touch that the system breaks off is neither a tap nor a drag", async (t)
   assert.equal((await result(page).boundingBox()).y, box.y);
   await finger_tap(result(page));
   assert.ok(await has_focus(result(page)));
+});
+
+test("a drag, a pinch and a held mouse that the system breaks off stop where they are, and nothing stays down", async (t) => { // 43
+  const page = await start(t);
+  const touch = await finger(page);
+  const box = await result(page).boundingBox();
+  const at = (y) => [{ x: box.x + box.width / 2, y }];
+  const began = Date.now() / 1000;
+  await touch("touchStart", at(700), began);
+  for (let step = 1; step <= 5; step += 1) await touch("touchMove", at(700 - 40 * step), began + 0.016 * step);
+  await touch("touchCancel", [], began + 0.1);
+  await settled(page);
+  // Those 200 px are scrolled, less what told that it is a drag; thrown by as much it would roll on for hundreds more.
+  const moved = box.y - (await result(page).boundingBox()).y;
+  assert.ok(moved > 150 && moved <= 200, `the form moved by ${moved} px`);
+
+  const size = () => difficulties(page).evaluate((field) => getComputedStyle(field).fontSize);
+  const before = await size();
+  const pair = (half) => [{ x: 195 - half, y: 400 }, { x: 195 + half, y: 400 }];
+  await touch("touchStart", pair(60));
+  await touch("touchCancel", []);
+  await touch("touchStart", at(400)); // one finger is no pinch with one that is gone
+  await touch("touchMove", at(380));
+  await touch("touchEnd", []);
+  await settled(page);
+  assert.equal(await size(), before);
+  await finger_tap(difficulties(page));
+  assert.ok(await has_focus(difficulties(page)));
+});
+
+test("a mouse that is held when the system breaks it off presses nothing", async (t) => { // 43
+  const page = await start(t);
+  const nothing = button(page, "Không có khó khăn, vướng mắc");
+  const { x, y, width, height } = await nothing.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => document.getElementById("root").dispatchEvent(new PointerEvent("pointercancel", { pointerType: "mouse", pointerId: 1 })));
+  await page.mouse.up();
+  await settled(page);
+  assert.equal(await nothing.getAttribute("aria-pressed"), "false");
+  await page.mouse.down();
+  await page.mouse.up();
+  await settled(page);
+  assert.equal(await nothing.getAttribute("aria-pressed"), "true");
+});
+
+test("who asked the system for less motion scrolls with the finger alone: nothing rolls on", async (t) => { // 51
+  const page = await start(t);
+  const touch = await finger(page);
+  const { x } = await result(page).boundingBox();
+  const at = (y) => [{ x: x + 100, y }];
+  const top = async () => (await result(page).boundingBox()).y;
+  const thrown = async () => {
+    const before = await top();
+    const began = Date.now() / 1000;
+    await touch("touchStart", at(600), began);
+    for (let step = 1; step <= 5; step += 1) await touch("touchMove", at(600 - 20 * step), began + 0.016 * step);
+    await touch("touchEnd", [], began + 0.09);
+    await settled(page);
+    return before - (await top());
+  };
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const by_finger = await thrown();
+  assert.ok(by_finger > 60 && by_finger <= 100, `moved by ${by_finger} px`);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  const rolled = await thrown();
+  assert.ok(rolled > 120, `moved by ${rolled} px`);
 });
 
 test("two fingers are no tap", async (t) => {
