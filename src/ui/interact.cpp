@@ -119,8 +119,7 @@ ScrollArea::~ScrollArea() {
         // Quiet until the pointer is in the pane.
         const bool near =
             ImGui::IsMouseHoveringRect({rect_.x, rect_.y}, {rect_.right(), rect_.bottom()});
-        const Color quiet =
-            near ? colors.border_control : mixed(colors.border, colors.border_control, 90);
+        const Color quiet = near ? colors.border_control : colors.thumb();
         fill(s, *thumb, dragged ? colors.text_muted : quiet, thumb->w / 2);
     }
     s.pop_clip();

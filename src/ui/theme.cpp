@@ -93,10 +93,40 @@ constexpr Palette HighContrast{
         },
 };
 
+/// The colour between two, by `part` of 256 towards `b`; both opaque.
+Color mixed(Color a, Color b, unsigned part) {
+    Color out = 0xFF000000u;
+    for (int shift = 0; shift < 24; shift += 8) {
+        const unsigned from = (a >> shift) & 0xFFu;
+        const unsigned to = (b >> shift) & 0xFFu;
+        out |= ((from * (256 - part) + to * part) / 256) << shift;
+    }
+    return out;
+}
+
 }  // namespace
 
 ToneColors Palette::tone(Tone tone) const {
     return tones[static_cast<std::size_t>(tone)];
+}
+
+Color Palette::current_hover() const {
+    return mixed(accent_soft, accent, 24);
+}
+Color Palette::primary_held() const {
+    return mixed(accent_hover, text, 40);
+}
+Color Palette::quiet_hover() const {
+    return mixed(surface_hover, border, 96);
+}
+Color Palette::quiet_held() const {
+    return mixed(surface_hover, accent_soft, 200);
+}
+Color Palette::thumb() const {
+    return mixed(border, border_control, 90);
+}
+Color Palette::item_hover() const {
+    return mixed(surface_hover, accent_soft, 128);
 }
 
 const Palette& palette(Scheme scheme) {

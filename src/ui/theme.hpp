@@ -44,6 +44,14 @@ struct Palette {
     ToneColors tones[6];  // in the order of Tone
 
     ToneColors tone(Tone tone) const;
+
+    /// Fills of what is pointed at or held, out of the colours above.
+    Color current_hover() const;  // the current page, a switch that is on
+    Color primary_held() const;
+    Color quiet_hover() const;  // a button without a box
+    Color quiet_held() const;
+    Color item_hover() const;  // an item of a list that opened
+    Color thumb() const;       // of a pane the pointer is not in
 };
 
 enum class Scheme { Light, Dark, HighContrast };

@@ -25,14 +25,13 @@ Paint paint_of(const Palette& colors, const ButtonLook& look, const Interaction&
         return {boxed ? colors.surface_sunken : 0, boxed ? colors.border : 0, colors.text_muted};
     }
     if (look.current || look.pressed.value_or(false)) {
-        const Color fill =
-            pointed ? mixed(colors.accent_soft, colors.accent, 24) : colors.accent_soft;
+        const Color fill = pointed ? colors.current_hover() : colors.accent_soft;
         return {fill, look.pressed ? colors.accent : fill, colors.tone(Tone::Accent).text};
     }
     const ToneColors bad = colors.tone(Tone::Bad);
     switch (look.kind) {
         case ButtonKind::Primary: {
-            const Color fill = at.held   ? mixed(colors.accent_hover, colors.text, 40)
+            const Color fill = at.held   ? colors.primary_held()
                                : pointed ? colors.accent_hover
                                          : colors.accent;
             return {fill, fill, colors.text_on_accent};
@@ -40,8 +39,7 @@ Paint paint_of(const Palette& colors, const ButtonLook& look, const Interaction&
         case ButtonKind::Danger:
             return {pointed ? bad.fill : colors.surface, bad.border, bad.text};
         case ButtonKind::Quiet: {
-            const Color hover = at.held ? mixed(colors.surface_hover, colors.accent_soft, 200)
-                                        : mixed(colors.surface_hover, colors.border, 96);
+            const Color hover = at.held ? colors.quiet_held() : colors.quiet_hover();
             return {pointed ? hover : 0, pointed ? hover : 0, colors.text};
         }
         case ButtonKind::Secondary:

@@ -180,7 +180,7 @@ bool toggle_disclosure(Surface& surface, std::string_view id, Rect rect, std::st
     NodeState state;
     state.expanded = open ? Tri::On : Tri::Off;
     const Interaction at = interact(surface, id, rect, Role::Button, label, state);
-    if (at.hovered) fill(s, rect, mixed(colors.surface_hover, colors.border, 64), s.metrics.radius);
+    if (at.hovered) fill(s, rect, colors.quiet_hover(), s.metrics.radius);
     const float size = s.metrics.icon;
     paint_icon_in(s, {rect.x + 4, rect.y + (rect.h - size) / 2, size, size},
                   open ? icon::ChevronDown : icon::ChevronRight, colors.text_muted);

@@ -39,16 +39,6 @@ Color color_of(const SurfaceState& s, Tone tone) {
     return colors.tone(tone).text;
 }
 
-Color mixed(Color a, Color b, unsigned part) {
-    Color out = 0xFF000000u;
-    for (int shift = 0; shift < 24; shift += 8) {
-        const unsigned from = (a >> shift) & 0xFFu;
-        const unsigned to = (b >> shift) & 0xFFu;
-        out |= ((from * (256 - part) + to * part) / 256) << shift;
-    }
-    return out;
-}
-
 void paint_text_in(SurfaceState& s, Rect rect, std::string_view text, const TextStyle& style,
                    Color color) {
     const float px = px_of(s, style);

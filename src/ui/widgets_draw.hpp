@@ -26,9 +26,6 @@ void paint_icon_in(SurfaceState& s, Rect rect, std::string_view icon, Color colo
 float px_of(const SurfaceState& s, const TextStyle& style);
 Color color_of(const SurfaceState& s, Tone tone);
 
-/// The colour half way between two, by `part` of 256 towards `b`; both opaque.
-Color mixed(Color a, Color b, unsigned part);
-
 /// A soft shadow under a box; `reach` is how far it spreads, in CSS px.
 void paint_shadow(SurfaceState& s, Rect rect, float radius, float reach);
 

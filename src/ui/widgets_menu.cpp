@@ -69,7 +69,7 @@ bool item(Surface& surface, const PopupList& list, const Option& option, Rect re
     const bool lit = at.hovered || at.focused;
     if (lit)
         fill(s, rect,
-             at.held ? colors.accent_soft : mixed(colors.surface_hover, colors.accent_soft, 128),
+             at.held ? colors.accent_soft : colors.item_hover(),
              s.metrics.radius);
     const float mark = list.marks ? s.metrics.icon + 8 : 0;
     if (chosen) {

@@ -51,6 +51,13 @@ TEST_CASE("every text has at least 4.5 to 1 on everything it stands on") {
         }
         CHECK(contrast(colors.text_on_accent, colors.accent) >= 4.5);
         CHECK(contrast(colors.text_on_accent, colors.accent_hover) >= 4.5);
+        CHECK(contrast(colors.text_on_accent, colors.primary_held()) >= 4.5);
+        for (const Color ground : {colors.quiet_hover(), colors.quiet_held(), colors.item_hover()})
+            CHECK(contrast(colors.text, ground) >= 4.5);
+        CHECK(contrast(colors.text_muted, colors.item_hover()) >= 4.5);
+        CHECK(contrast(colors.tone(Tone::Accent).text, colors.current_hover()) >= 4.5);
+        for (const Tone tone : Tones)  // the number of a chosen row
+            CHECK(contrast(colors.tone(tone).text, colors.accent_soft) >= 4.5);
         CHECK(contrast(colors.tone(Tone::Accent).text, colors.accent_soft) >= 4.5);
         for (const Tone tone : Tones)
             CHECK(contrast(colors.tone(tone).text, colors.tone(tone).fill) >= 4.5);
@@ -67,6 +74,8 @@ TEST_CASE("borders of controls, patterns and the focus have at least 3 to 1") {
             CHECK(contrast(colors.focus, ground) >= 3);
             for (const Tone tone : Tones) CHECK(contrast(colors.tone(tone).border, ground) >= 3);
         }
+        CHECK(contrast(colors.accent, colors.accent_soft) >= 3);  // a chip's mark, an item's
+        CHECK(contrast(colors.accent, colors.item_hover()) >= 3);
         for (const Tone tone : Tones)
             CHECK(contrast(colors.tone(tone).border, colors.tone(tone).fill) >= 3);
     }

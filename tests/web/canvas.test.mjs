@@ -136,3 +136,46 @@ test("two thousand different letters later every letter is still itself", async 
     await same_picture(page, wanted, `after 2,000 letters at ${dpr}`, clip);
   }
 });
+
+/** Runs before the page's own scripts: the page's word that a frame is on the screen is held back while a test wants it. */
+function hold_words() {
+  const { postMessage } = Worker.prototype;
+  window.packets = 0;
+  Worker.prototype.postMessage = function held(messages, ...given) {
+    if (!this.is_watched) this.addEventListener("message", ({ data }) => { window.packets += data.packet ? 1 : 0; });
+    this.is_watched = true;
+    const words = [messages].flat();
+    const shown = window.held ? words.filter((message) => message.k === "ack") : [];
+    if (shown.length > 0) window.held.push(() => postMessage.call(this, shown));
+    const others = words.filter((message) => !shown.includes(message));
+    if (others.length > 0) postMessage.call(this, others, ...given);
+  };
+}
+
+test("one frame is on its way at most: the next is made when the last is on the screen, with all that was said meanwhile", async (t) => {
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  await context.addInitScript(hold_words);
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  const before = await page.evaluate(() => {
+    window.held = [];
+    return window.packets;
+  });
+  const packets = () => page.evaluate(() => window.packets);
+  await tap_without_rest(page, difficulties(page));
+  await page.waitForFunction((last) => window.packets > last, before);
+  await page.keyboard.type("một hai ba");
+  for (let i = 0; i < 30; i += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(await packets(), before + 1);
+  await page.evaluate(() => { for (const say of window.held.splice(0)) say(); window.held = undefined; });
+  await settled(page);
+  assert.ok((await packets()) > before + 1);
+  assert.match(await difficulties(page).inputValue(), /một hai ba/);
+});
+
+/** A press that does not wait for the program. */
+async function tap_without_rest(page, locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}

@@ -63,9 +63,14 @@ export class Editors {
     });
   }
 
-  /** The text of this node is the person's, until the core says it is stored. */
+  /** The field of this node is open. */
   owned(id: string): boolean {
     return this.#open?.entry.node.id === id;
+  }
+
+  /** The text of this node is the person's, until the core says it is stored. */
+  keeps(id: string): boolean {
+    return this.owned(id) || this.unsaved.has(id);
   }
 
   /** Whether Ctrl+Z and Ctrl+Y belong to the open field rather than to the program (design.md §7). */
