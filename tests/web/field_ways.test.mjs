@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { settled } from "./house/browser.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
-import { has_focus, paste, press, tap, type } from "./house/hands.mjs";
+import { has_focus, paste, press, scroll_to, tap, type } from "./house/hands.mjs";
 import { difficulties, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -106,6 +106,21 @@ check("undo in one field takes nothing back in another, nor what was typed there
   for (let i = 0; i < 6; i += 1) await press(page, "Control+Y");
   assert.equal(await difficulties(page).inputValue(), "một ba");
   assert.equal(await results.inputValue(), `${before} hai`);
+});
+
+check("done again it is what this stay wrote, and nothing of an earlier one", async (page) => { // 17
+  const people = page.getByRole("textbox", { name: "Hiệu quả, tiện ích: Người dân" });
+  await scroll_to(people, page.getByRole("form"));
+  await tap(people);
+  await type(page, "một "); // stored without the space, so that the field is written by the program once
+  await press(page, "Tab");
+  await tap(people);
+  await press(page, "Control+End");
+  await type(page, " hai");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Z");
+  assert.equal(await people.inputValue(), "một");
+  for (let i = 0; i < 6; i += 1) await press(page, "Control+Y");
+  assert.equal(await people.inputValue(), "một hai");
 });
 
 check("what was typed, deleted and typed again is taken back step by step to the beginning", async (page) => { // 17

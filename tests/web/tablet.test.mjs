@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { save_file } from "./house/files.mjs";
-import { finger, finger_tap, has_focus, press, swipe } from "./house/hands.mjs";
+import { finger, finger_tap, has_focus, press, swipe, type } from "./house/hands.mjs";
 import { compose, input_method } from "./house/input_method.mjs";
 import { button, cell, cell_editor, cell_editors } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -79,6 +79,23 @@ test("from cell to cell by Enter and by taps, and back by undo, in one field tha
   await press(page, "Control+Enter");
   assert.ok(await has_focus(cell(page, 26, Result)));
   assert.equal(await cell_editors(page).count(), 0);
+});
+
+test("done again in a cell is what was written there, and nothing of the cell before", async (t) => { // 17, 22
+  const page = await start(t);
+  const wanted = await find_cell(page, 27, Difficulties);
+  await finger_tap(wanted);
+  await finger_tap(wanted);
+  assert.equal(await cell_editor(page, 27, Difficulties).inputValue(), "");
+  await type(page, "abc");
+  await press(page, "Enter");
+  const next = cell_editor(page, 28, Difficulties);
+  const before = await next.inputValue();
+  await type(page, "de");
+  for (let i = 0; i < 4; i += 1) await press(page, "Control+Z");
+  assert.equal(await next.inputValue(), before);
+  for (let i = 0; i < 4; i += 1) await press(page, "Control+Y");
+  assert.equal(await next.inputValue(), `${before}de`);
 });
 
 test("a tap on another cell in the middle of a word takes the word along", async (t) => {
