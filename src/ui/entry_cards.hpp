@@ -1,6 +1,6 @@
 // The report on a phone: a card for each row instead of the table, with its number, its badge and
-// the beginning of what it says. Pressing one opens it in the form; the keys for copying and pasting
-// take the row of the one that has the focus, as in the table.
+// the beginning of what it says. Pressing one opens it in the form; the keys for copying and
+// pasting take the row of the one that has the focus, as in the table.
 #pragma once
 
 #include "ui/entry_grid.hpp"

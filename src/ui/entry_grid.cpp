@@ -23,7 +23,7 @@ namespace {
 
 constexpr float HeadHeight = 40;
 constexpr float GroupHeight = 34;
-constexpr float BarWidth = 12;       // of the scroll area, kept free above it too
+constexpr float BarWidth = 12;  // of the scroll area, kept free above it too
 constexpr std::string_view ScopeName = "grid";
 
 std::string cell_name(const Frame& frame, const RowView& row, const GridColumn& column) {

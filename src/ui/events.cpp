@@ -33,10 +33,9 @@ bool is(const json::Value& message, const char* key) {
 }
 
 ViewEvent view_of(const json::Value& message) {
-    return {
-        number_of(message, "w"),       number_of(message, "h"),     number_of(message, "dpr"),
-        number_of(message, "covered"), flag_of(message, "dark"),    flag_of(message, "contrast"),
-        flag_of(message, "forced"),    flag_of(message, "touch")};
+    return {number_of(message, "w"),       number_of(message, "h"),  number_of(message, "dpr"),
+            number_of(message, "covered"), flag_of(message, "dark"), flag_of(message, "contrast"),
+            flag_of(message, "forced"),    flag_of(message, "touch")};
 }
 
 std::optional<PointerEvent> pointer_of(const json::Value& message) {

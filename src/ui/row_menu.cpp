@@ -52,7 +52,8 @@ std::optional<model::RowId> RowMenu::draw(const Frame& frame, const Sheet& sheet
     auto at = row->row;
     open_.reset();
     if (*chosen == OpenForm) return at;
-    if (!chosen->empty() && *chosen != Copy && *chosen != held) send_state(frame, sheet, at, *chosen);
+    if (!chosen->empty() && *chosen != Copy && *chosen != held)
+        send_state(frame, sheet, at, *chosen);
     return std::nullopt;
 }
 

@@ -67,10 +67,7 @@ bool item(Surface& surface, const PopupList& list, const Option& option, Rect re
     const Interaction at = interact(surface, option.id, rect, role, option.title, state,
                                     option.copies ? Gesture{*option.copies} : Gesture{});
     const bool lit = at.hovered || at.focused;
-    if (lit)
-        fill(s, rect,
-             at.held ? colors.accent_soft : colors.item_hover(),
-             s.metrics.radius);
+    if (lit) fill(s, rect, at.held ? colors.accent_soft : colors.item_hover(), s.metrics.radius);
     const float mark = list.marks ? s.metrics.icon + 8 : 0;
     if (chosen) {
         const float size = s.metrics.icon;

@@ -37,9 +37,8 @@ public:
         }
         nodes_.clear();
         page_->start(
-            std::string(
-                R"({"k":"start","w":1366,"h":768,"dpr":1,"lang":"vi","route":"","page":"",)"
-                R"("touch":false,"dark":false,"contrast":false,"forced":false,)") +
+            std::string(R"({"k":"start","w":1366,"h":768,"dpr":1,"lang":"vi","route":"","page":"",)"
+                        R"("touch":false,"dark":false,"contrast":false,"forced":false,)") +
             R"("rescue":)" + (rescue ? "true}" : "false}"));
     }
 

@@ -196,10 +196,7 @@ TEST_CASE("a screen asks for a frame later and gets it then") {
 TEST_CASE("forced colours win over the person's choice, the choice over the system's") {
     test::Stage stage([](ui::Surface&) {});
     CHECK(stage.surface().scheme() == ui::Scheme::Light);
-    stage.deliver({{"k", "theme"},
-                   {"dark", true},
-                   {"contrast", false},
-                   {"forced", false}});
+    stage.deliver({{"k", "theme"}, {"dark", true}, {"contrast", false}, {"forced", false}});
     CHECK(stage.surface().scheme() == ui::Scheme::Dark);
     CHECK(stage.messages("background").size() == 2);
     stage.surface().prefer_scheme(ui::Scheme::Light);
