@@ -58,7 +58,9 @@ async function both(page, field, words, scale) {
   });
   const { x, y, width, height } = await field.boundingBox();
   const clip = { x: x + 3, y: y + inset, width: width - 6, height: height - 2 * inset };
-  const typed = lines_of(await pixels_of(page, clip), line_px, scale);
+  const picture = await pixels_of(page, clip);
+  assert.ok(Math.abs(picture.width - clip.width * scale) <= scale, `a picture of ${picture.width} pixels for ${clip.width} px`);
+  const typed = lines_of(picture, line_px, scale);
   await page.evaluate(() => document.activeElement.blur());
   await settled(page);
   return { typed, painted: lines_of(await pixels_of(page, clip), line_px, scale) };

@@ -11,20 +11,16 @@ function hide_caret() {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** A session of its own for each page: Chromium takes a picture at the scale that the same session set. */
-function session_of(page) {
-  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
-  return sessions.get(page);
-}
-
 /** From now on the window is that large, in CSS px, on a screen of that many pixels a px. Chromium only. */
 export async function set_screen(page, { width, height }, deviceScaleFactor) {
-  const session = await session_of(page);
-  await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+  if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+  await sessions.get(page).send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
 }
 
+/** Chromium takes a picture at the scale which the one who asks has set: here, or Playwright when it opened the page. */
 async function chromium_picture(page, clip) {
-  const session = await session_of(page);
+  const session = sessions.get(page);
+  if (!session) return (await page.screenshot({ clip, scale: "device" })).toString("base64");
   const { data } = await session.send("Page.captureScreenshot", { clip: { ...clip, scale: 1 } });
   return data;
 }
