@@ -228,17 +228,12 @@ void DeskSide::draw_dialogs(const Frame& frame) {
     auto& surface = frame.surface;
     const Dialog dialog(surface, "delete-workbook", frame.tr(S::DeskDeleteTitle), 480, 260);
     label(surface, "why", dialog.body(), frame.tr({S::DeskDeleteWhy, {to_delete_.title}}));
-    Line line(dialog.footer(), 8);
-    ButtonLook look;
-    look.kind = ButtonKind::Danger;
-    look.icon = icon::Trash;
-    const auto act = frame.tr(S::DeskDeleteDo);
-    const bool agreed =
-        button(surface, "delete", line.right(button_width(surface, act, look)), act, look);
-    const auto cancel = frame.tr(S::Cancel);
-    const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel);
-    if (agreed) frame.ask(app::DeleteWorkbook{to_delete_.id});
-    if (agreed || left || dialog.closed()) to_delete_ = {};
+    const auto answer = foot_buttons(
+        surface, dialog,
+        {"delete", frame.tr(S::DeskDeleteDo), {.kind = ButtonKind::Danger, .icon = icon::Trash}},
+        {"cancel", frame.tr(S::Cancel)});
+    if (answer == Answer::Agree) frame.ask(app::DeleteWorkbook{to_delete_.id});
+    if (answer != Answer::None) to_delete_ = {};
 }
 
 }  // namespace ui

@@ -72,8 +72,8 @@ bool draw_share_button(const Frame& frame, Column& column, const RowView& view) 
     ButtonLook look{.icon = icon::Link};
     look.disabled = view.status == RowStatus::NotEntered;
     const Rect line = column.take(surface.metrics().control_height);
-    return button(surface, "share", {line.x, line.y, button_width(surface, share, look), line.h},
-                  share, look);
+    const float width = std::min(button_width(surface, share, look), line.w);
+    return button(surface, "share", {line.x, line.y, width, line.h}, share, look);
 }
 
 /// The button to the row before or after, closed where there is none.

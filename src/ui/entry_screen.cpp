@@ -76,6 +76,7 @@ void EntryScreen::paste(BlockPasted pasted) {
     if (!sheet_ || !drawn_ || drawn_->report != sheet_->id) return;
     if (drawn_->grid) {
         const auto* card = EntryCards::row_of(*sheet_, pasted.node);
+        if (!card && pasted.node.find("/cards/") != std::string::npos) return;  // the filter above
         auto place = card ? paste_place(*sheet_, filter_, card->row, sheet_->form->fields.at(0).id)
                           : grid_.paste_place(*sheet_, filter_);
         paste_.open(*drawn_, {std::move(pasted.rows), std::move(place), {}}, *sheet_);

@@ -329,6 +329,10 @@ void Header::draw_bottom(const Frame& frame, Rect bar, const HeaderFacts& facts)
             // The icon stands beside the words where there is room for both.
             const float beside = icons ? BarIcon + BarGap : 0;
             const float wide = beside + text_width(surface, words, style) + 2;
+            if (!icons && wide > rect.w) {  // large text: the icon says more than cut words
+                paint_icon(surface, centered(rect, BarIcon, BarIcon), glyph, tone);
+                return touched.pressed && !disabled;
+            }
             Line line(centered(rect, std::min(wide, rect.w - BarGap), rect.h), BarGap);
             if (icons)
                 paint_icon(surface, centered(line.left(BarIcon), BarIcon, BarIcon), glyph, tone);

@@ -165,19 +165,14 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
         draw_findings(frame, column, incoming);
         scroll.set_content_height(column.y() - content.y);
     }
-    Line line(dialog.footer(), 8);
-    const bool brings = brings_anything(incoming);
+    const auto take = frame.tr(brings_anything(incoming) ? S::IncomingTake : S::IncomingShow);
     ButtonLook look{.kind = ButtonKind::Primary};
     look.disabled = incoming.reports.empty();
-    const auto open = frame.tr(brings ? S::IncomingTake : S::IncomingShow);
-    const bool agreed =
-        button(surface, "take", line.right(button_width(surface, open, look)), open, look);
-    const auto leave = frame.tr(S::IncomingLeave);
-    const bool left = button(surface, "leave", line.right(button_width(surface, leave)), leave) ||
-                      dialog.closed();
+    const auto answer =
+        foot_buttons(surface, dialog, {"take", take, look}, {"leave", frame.tr(S::IncomingLeave)});
     std::optional<app::Incoming> taken;
-    if (agreed) taken = std::move(incoming);
-    if (agreed || left) waiting_.erase(waiting_.begin());
+    if (answer == Answer::Agree) taken = std::move(incoming);
+    if (answer != Answer::None) waiting_.erase(waiting_.begin());
     return taken;
 }
 

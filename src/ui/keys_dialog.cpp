@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/flow.hpp"
+#include "ui/one_line.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -16,6 +17,7 @@ using i18n::S;
 namespace {
 
 constexpr float KeysWidth = 100;
+constexpr float WordsWidth = 100;  // at least, beside the keys
 
 struct KeyLine {
     std::string_view keys;
@@ -54,16 +56,19 @@ void draw_group(const Frame& frame, Column& column, std::string_view id, S title
     column.skip(heading(surface, "title", column.here(), frame.tr(title), 2,
                         {frame.surface.metrics().text + 1, Weight::SemiBold}));
     const Container list(surface, "lines", column.here(), Role::List, frame.tr(title));
+    // With large text on a phone the words stand below their keys.
+    const bool beside = column.width() >= KeysWidth + WordsWidth;
+    const float left = beside ? KeysWidth + 8 : 0;
+    const float top = beside ? 0 : line_height(surface);
     for (const auto& line : lines) {
         const auto words = frame.tr(line.does);
-        const float left = KeysWidth + 8;
         const float height = text_height(surface, words, column.width() - left);
-        const Rect row = column.take(height + 4);
+        const Rect row = column.take(top + height + 4);
         const Container item(surface, line.keys, row, Role::ListItem,
                              frame.tr({S::KeysLine, {std::string(line.keys), words}}));
-        paint_text(surface, {row.x, row.y + 2, KeysWidth, height}, line.keys,
+        paint_text(surface, {row.x, row.y + 2, beside ? KeysWidth : row.w, row.h - 4}, line.keys,
                    {0, Weight::SemiBold, Tone::Accent});
-        paint_text(surface, {row.x + left, row.y + 2, row.w - left, height}, words);
+        paint_text(surface, {row.x + left, row.y + 2 + top, row.w - left, height}, words);
     }
     column.space(14);
 }

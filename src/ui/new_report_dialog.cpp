@@ -77,17 +77,12 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
         scroll.set_content_height(height);
         if (!unit_) fill(surface, dialog.pane().h - (height - listed_height_));
     }
-    Line line(dialog.footer(), 8);
-    ButtonLook look;
-    look.kind = ButtonKind::Primary;
+    ButtonLook look{.kind = ButtonKind::Primary};
     look.disabled = !unit_ && text::trimmed(words_).empty();
-    const auto make = frame.tr(S::NewReportDo);
-    const bool agreed =
-        button(surface, "make", line.right(button_width(surface, make, look)), make, look);
-    const auto cancel = frame.tr(S::Cancel);
-    const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel);
-    if (left || dialog.closed()) open_ = false;
-    return agreed ? agree(frame) : std::nullopt;
+    const auto answer = foot_buttons(surface, dialog, {"make", frame.tr(S::NewReportDo), look},
+                                     {"cancel", frame.tr(S::Cancel)});
+    if (answer == Answer::Leave) open_ = false;
+    return answer == Answer::Agree ? agree(frame) : std::nullopt;
 }
 
 void NewReportDialog::draw_unit(const Frame& frame, Column& column) {

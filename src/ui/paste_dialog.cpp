@@ -87,21 +87,18 @@ void PasteDialog::draw(const Frame& frame, const Sheet& sheet, const EntryPlace&
         draw_changes(frame, column, sheet, plan);
         scroll.set_content_height(column.y() - content.y);
     }
-    Line line(dialog.footer(), Gap);
     ButtonLook look{.kind = ButtonKind::Primary};
     look.disabled = plan.changes.empty();
     const auto paste = frame.tr({S::PasteDo, {std::to_string(plan.changes.size())}});
-    const bool agreed =
-        button(surface, "do", line.right(button_width(surface, paste, look)), paste, look);
-    const auto cancel = frame.tr(S::Cancel);
-    const bool left = button(surface, "cancel", line.right(button_width(surface, cancel)), cancel);
-    if (agreed) {
+    const auto answer =
+        foot_buttons(surface, dialog, {"do", paste, look}, {"cancel", frame.tr(S::Cancel)});
+    if (answer == Answer::Agree) {
         app::PasteCells command{sheet.id, {}};
         for (const auto& change : plan.changes)
             command.cells.push_back({change.row, change.field, change.parts});
         frame.send(app::ReportCommand{std::move(command)});
     }
-    if (agreed || left || as_text || dialog.closed()) open_.reset();
+    if (answer != Answer::None || as_text) open_.reset();
 }
 
 /// A field of the form can have the table as text.

@@ -49,18 +49,14 @@ void PersonDialog::draw(const Frame& frame) {
     draw_field(frame, column, "unit", S::PersonUnitLabel, unit_);
     column.skip(label(surface, "why", column.here(), frame.tr(S::PersonWhy),
                       {surface.metrics().text_small, Weight::Regular, Tone::Quiet}));
-    Line line(dialog.footer(), 8);
-    const auto save = frame.tr(S::PersonDo);
-    const ButtonLook look{.kind = ButtonKind::Primary};
-    const bool agreed =
-        button(surface, "keep", line.right(button_width(surface, save, look)), save, look);
-    const auto later = frame.tr(S::PersonLater);
-    const bool left = button(surface, "later", line.right(button_width(surface, later)), later);
-    if (agreed) {
+    const auto answer = foot_buttons(surface, dialog,
+                                     {"keep", frame.tr(S::PersonDo), {.kind = ButtonKind::Primary}},
+                                     {"later", frame.tr(S::PersonLater)});
+    if (answer == Answer::Agree) {
         keep(frame, app::PersonName, name_);
         keep(frame, app::PersonUnit, unit_);
     }
-    if (agreed || left || dialog.closed()) open_ = false;
+    if (answer != Answer::None) open_ = false;
 }
 
 }  // namespace ui

@@ -32,18 +32,11 @@ void ShareDialog::draw(const Frame& frame, const Sheet& sheet) {
     const Rect body = dialog.body();
     draw_rows(frame, {body.x, column.y(), body.w, body.bottom() - column.y()}, sheet);
 
-    Line line(dialog.footer(), 8);
-    const auto share = frame.tr(S::ShareDo);
-    ButtonLook look;
-    look.kind = ButtonKind::Primary;
-    const bool agreed =
-        button(surface, "share", line.right(button_width(surface, share, look)), share, look);
-    const auto cancel = frame.tr(S::Cancel);
-    const bool left =
-        button(surface, "cancel", line.right(button_width(surface, cancel)), cancel) ||
-        dialog.closed();
-    if (agreed) send(frame, sheet);
-    if (agreed || left) lead_ = {};
+    const auto answer = foot_buttons(surface, dialog,
+                                     {"share", frame.tr(S::ShareDo), {.kind = ButtonKind::Primary}},
+                                     {"cancel", frame.tr(S::Cancel)});
+    if (answer == Answer::Agree) send(frame, sheet);
+    if (answer != Answer::None) lead_ = {};
 }
 
 void ShareDialog::send(const Frame& frame, const Sheet& sheet) const {

@@ -243,6 +243,17 @@ private:
     bool closed_ = false;
 };
 
+struct FootButton {
+    std::string_view id;
+    std::string title;
+    ButtonLook look = {};
+};
+enum class Answer { None, Agree, Leave };
+/// The two buttons at a dialog's foot, the first at its end. The other does what the cross does; on
+/// a page too narrow for both it is left to the cross. Answers for both and for the cross.
+Answer foot_buttons(Surface& surface, const Dialog& dialog, const FootButton& agree,
+                    const FootButton& leave);
+
 /// A menu under `anchor`; returns the id chosen, or "" when it was dismissed.
 std::optional<std::string> menu(Surface& surface, std::string_view id, Rect anchor,
                                 std::string_view name, std::span<const Option> options);

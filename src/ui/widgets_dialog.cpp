@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/flow.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/widgets.hpp"
 #include "ui/widgets_draw.hpp"
@@ -72,5 +73,18 @@ Dialog::Dialog(Surface& surface, std::string_view id, std::string_view title, fl
 }
 
 Dialog::~Dialog() = default;
+
+Answer foot_buttons(Surface& surface, const Dialog& dialog, const FootButton& agree,
+                    const FootButton& leave) {
+    Line line(dialog.footer(), 8);
+    const float wanted = button_width(surface, agree.title, agree.look);
+    const Rect first = line.right(std::min(wanted, dialog.footer().w));
+    const bool agreed = button(surface, agree.id, first, agree.title, agree.look);
+    const float beside = button_width(surface, leave.title, leave.look);
+    const bool left = beside <= line.rest().w &&
+                      button(surface, leave.id, line.right(beside), leave.title, leave.look);
+    if (agreed) return Answer::Agree;
+    return left || dialog.closed() ? Answer::Leave : Answer::None;
+}
 
 }  // namespace ui

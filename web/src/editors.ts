@@ -16,13 +16,14 @@ const CompositionWaitMs = 200;
 
 const Cells = new Set(["gridcell", "rowheader"]);
 
-type Open = { entry: Entry; field: Field; initial: string; touched: boolean; history: StayHistory };
+type Open = { entry: Entry; field: Field; initial: string; touched: boolean; text: string; history: StayHistory };
 
 export class Editors {
   /** By node: what was typed and is not stored. */
   readonly unsaved = new Map<string, { value: string; seq: number; refused: boolean }>();
   #open: Open | undefined;
   #composing: Field | undefined;
+  #composed_from = ""; // the text as the composition began
   #after_composition: (() => void) | undefined;
   #under: Field | undefined;
   #ended: Field | undefined; // a cell's, until the core has moved on: keys that come fast belong to nobody
@@ -44,6 +45,7 @@ export class Editors {
     root.addEventListener("compositionstart", (event) => {
       if (!is_field(event.target)) return;
       this.#composing = event.target;
+      this.#composed_from = event.target.value;
       this.#begin(event.target, "as it stands");
     });
     root.addEventListener("compositionend", () => {
@@ -51,14 +53,16 @@ export class Editors {
       const after = this.#after_composition;
       this.#after_composition = undefined;
       after?.();
-      // A word that was looked at and not changed held back what the core said meanwhile.
-      if (this.#open) this.#set(this.#open.entry, this.#open.entry.node.value ?? "");
+      // A word that was looked at and not changed held back what the core said meanwhile. (In Firefox the input
+      // of a word that was changed is still to come.)
+      const open = this.#open;
+      if (open && open.field.value === this.#composed_from) this.#set(open.entry, open.entry.node.value ?? "");
     });
     root.addEventListener("beforeinput", (event) => {
       const { inputType: type, target } = event;
       // A browser's undo crosses fields, and stays: it would empty one that nobody looks at.
       const open = this.#open?.touched && target === this.#open.field ? this.#open : undefined;
-      const refused = (type === "historyUndo" && (open?.history.at_start ?? true)) || (type === "historyRedo" && !open);
+      const refused = (type === "historyUndo" && (open?.history.at_start ?? true)) || (type === "historyRedo" && (open?.history.at_end ?? true));
       if (refused || target === this.#ended) event.preventDefault();
     });
   }
@@ -287,13 +291,16 @@ export class Editors {
     this.#to_reopen = undefined; // the person is somewhere
     const kept = this.unsaved.get(id)?.value;
     if (shows === "what is stored") show(field, kept ?? value);
-    this.#open = { entry, field, initial: kept ?? value, touched: false, history: new StayHistory(field.value) };
+    this.#open = { entry, field, initial: kept ?? value, touched: false, text: field.value, history: new StayHistory(field.value) };
     field.classList.add("editing");
     this.#nodes.place(entry);
     // Told is what the core said, not what is kept: that is still to be taken as typed.
     this.#post({ k: "textBegin", id, value });
     // What could not be stored before is the person's still, and tried again.
-    if (shows === "what is stored" && kept !== undefined) this.#typed(field);
+    if (shows === "what is stored" && kept !== undefined) {
+      this.#typed(field);
+      if (this.#open) this.#open.history = new StayHistory(field.value); // nobody typed in this stay yet
+    }
   }
 
   #typed(field: Field, how = ""): void {
@@ -301,7 +308,8 @@ export class Editors {
     const open = this.#open;
     if (open?.field !== field) return;
     open.touched = true;
-    open.history.changed(how, field.value);
+    if (!open.history.changed(how, field.value)) field.value = open.text;
+    open.text = field.value;
     this.#say(open.entry.node.id, field.value, {
       start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0, composing: this.#composing === field,
     });

@@ -102,7 +102,8 @@ export class Keys {
     }
     if (key === "Tab" && !control && !alt) {
       const reason: EndReason = shift ? "shift-tab" : "tab";
-      return this.#editors.finish(reason) && in_grid;
+      this.#editors.finish(reason);
+      return in_grid; // also while the core has not moved on yet: the browser's Tab would lead out of the page
     }
     if (key !== "Enter" || shift) return false;
     if (control) return this.#editors.finish("ctrl-enter");

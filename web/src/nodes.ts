@@ -110,7 +110,7 @@ export class Nodes {
     const goes = change.full ? [...this.#entries.keys()].filter((id) => !kept.has(id)) : (change.del ?? []);
     const edits_on = change.add?.some((node) => this.#is_in_cell(node, change.add)) === true;
     for (const id of goes.reverse()) { // what is inside goes before what it is in
-      if (!edits_on || this.#entries.get(id)?.element !== this.#cell_editor) this.#remove(id);
+      if (!edits_on || this.#entries.get(id)?.element !== this.#cell_editor) this.#remove(id, edits_on);
     }
     for (const node of change.add ?? []) changed.add(this.#put(node));
     for (const update of change.upd ?? []) {
@@ -195,11 +195,16 @@ export class Nodes {
     this.#told.leaving(before);
     this.#entries.get(before.node.parent)?.element.removeAttribute("aria-owns");
     this.#entries.delete(before.node.id);
+    this.#order = this.#order.filter((id) => id !== before.node.id);
   }
 
-  #remove(id: string): void {
+  /** `edits_on`: the editor of cells has another cell to go to. */
+  #remove(id: string, edits_on: boolean): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
+    // One that the core never drew goes with its cell all the same.
+    const editor = edits_on ? undefined : this.entry_of(this.#cell_editor ?? null);
+    if (editor?.node.parent === id) this.#remove(editor.node.id, false);
     if (entry.element === this.#cell_editor) this.#entries.get(entry.node.parent)?.element.removeAttribute("aria-owns");
     const active = document.activeElement;
     if (active instanceof HTMLElement && entry.element.contains(active)) {

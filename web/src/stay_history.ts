@@ -22,17 +22,27 @@ export class StayHistory {
     return this.#at === 0;
   }
 
-  /** The text changed, by whatever `inputType` says. A step of the browser's may be many changes of ours. */
-  changed(input_type: string, text: string): void {
+  /** Nothing of this stay is left to be done again. */
+  get at_end(): boolean {
+    return this.#at === this.#marks.length - 1;
+  }
+
+  /**
+   * The text changed, by whatever `inputType` says. A step of the browser's may be many changes of ours. False: it
+   * was done again from another stay, and this one never had that text.
+   */
+  changed(input_type: string, text: string): boolean {
     const mark = mark_of(text);
     if (input_type === "historyUndo") {
       this.#at = Math.max(this.#marks.lastIndexOf(mark, this.#at - 1), 0);
     } else if (input_type === "historyRedo") {
       const next = this.#marks.indexOf(mark, this.#at + 1);
-      this.#at = next < 0 ? this.#marks.length - 1 : next;
+      if (next < 0) return false;
+      this.#at = next;
     } else {
       this.#at += 1;
       this.#marks.splice(this.#at, Infinity, mark);
     }
+    return true;
   }
 }

@@ -30,9 +30,10 @@ export function watch_window(told: Told): void {
   const measure = (): void => {
     if (!view) return;
     // iOS may push the window up under its keyboard although nothing here scrolls.
-    if (view.offsetTop > 0 || window.scrollY > 0) window.scrollTo(0, 0);
-    // A page that is zoomed sees less of itself too; only what is missing at scale 1 is a keyboard.
-    const px = view.scale > 1.01 ? covered : Math.max(Math.round(window.innerHeight - view.height - view.offsetTop), 0);
+    // A page that is zoomed is moved by the person, and sees less of itself too; only what is missing at scale 1 is a keyboard.
+    const zoomed = view.scale > 1.01;
+    if (!zoomed && (view.offsetTop > 0 || window.scrollY > 0)) window.scrollTo(0, 0);
+    const px = zoomed ? covered : Math.max(Math.round(window.innerHeight - view.height - view.offsetTop), 0);
     if (px !== covered) told.covered((covered = px));
   };
   for (const change of ["resize", "scroll"]) view?.addEventListener(change, measure);
