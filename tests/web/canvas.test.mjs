@@ -125,16 +125,17 @@ test("two thousand different letters later every letter is still itself", async 
   const options = { viewport: { width: 1366, height: 2400 } };
   const fresh = await start(t, options);
   const page = await start(t, options);
-  for (const dpr of [1, 1.5, 2]) {
-    for (const one of [fresh, page]) await set_screen(one, options.viewport, dpr);
-    const clip = await first_line(fresh, Probe);
-    const wanted = await pixels_of(fresh, clip);
-    const { left, right } = ink_box(wanted);
-    assert.ok(right - left > 100 * dpr, `the letters are there to be compared: ${right - left} pixels of ${wanted.width}`);
-    await first_line(page, Letters.join(""));
-    assert.deepEqual(await first_line(page, `${Probe}\n${Letters.join("")}`), clip);
-    await same_picture(page, wanted, `after 2,000 letters at ${dpr}`, clip);
-  }
+  await first_line(page, Letters.join(""));
+  const clip = await first_line(fresh, Probe);
+  assert.deepEqual(await first_line(page, `${Probe}\n${Letters.join("")}`), clip);
+  // Letters that Inter lacks come when the page has painted them, on both.
+  let wanted;
+  await seen(async () => {
+    wanted = await pixels_of(fresh, clip);
+    return alike(await pixels_of(page, clip), wanted);
+  }, () => "one of the letters after 2,000");
+  const { left, right } = ink_box(wanted);
+  assert.ok(right - left > 100, `the letters are there to be compared: ${right - left} pixels of ${wanted.width}`);
 });
 
 /** Runs before the page's own scripts: the page's word that a frame is on the screen is held back while a test wants it. */
