@@ -325,7 +325,7 @@ void EntryGrid::leave_editor(Table& table, const FieldResult& result) {
     if (result.ended == Reason::Enter) go("ArrowDown", false);
     if (result.ended == Reason::Tab) go("Tab", false);
     if (result.ended == Reason::ShiftTab) go("Tab", true);
-    if (result.ended == Reason::ToCell) go_on(table, place_of(table, result.to).value_or(at));
+    if (result.ended == Reason::ToCell) go_on(table, place_of_cell(table, result.to).value_or(at));
     if (result.ended == Reason::Escape || result.ended == Reason::CtrlEnter) move_to(table, at);
 }
 
@@ -346,10 +346,10 @@ void EntryGrid::go_on(Table& table, GridPlace to) {
     begin(table, row, column);
 }
 
-std::optional<GridPlace> EntryGrid::place_of(const Table& table, std::string_view cell) const {
+std::optional<GridPlace> EntryGrid::place_of_cell(const Table& table, std::string_view id) const {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         for (std::size_t i = TitleColumn; i < table.columns.size(); ++i)
-            if (full_id(*table.rows[row], table.columns[i]) == cell)
+            if (full_id(*table.rows[row], table.columns[i]) == id)
                 return GridPlace{row, i - TitleColumn};
     }
     return std::nullopt;

@@ -96,7 +96,7 @@ private:
     void go_on(Table& table, GridPlace to);
     void move_to(Table& table, GridPlace place);
     const RowView& make_current(Table& table, GridPlace place);
-    std::optional<GridPlace> place_of(const Table& table, std::string_view cell) const;
+    std::optional<GridPlace> place_of_cell(const Table& table, std::string_view id) const;
     GridPlace place(const Table& table) const;
     /// The cell's id from outside any scope.
     std::string full_id(const RowView& row, const GridColumn& column) const;

@@ -37,8 +37,11 @@ function alike(one, other) {
   return apart.length < one.data.length / 200 && apart.every((levels) => levels < 48);
 }
 
-const same_picture = (page, before, what, clip = Mark) =>
-  seen(async () => alike(await pixels_of(page, clip), before), () => what);
+/** To the last pixel. */
+const same_picture = (page, before, what) => seen(async () => {
+  const now = await pixels_of(page, Mark);
+  return now.width === before.width && now.height === before.height && now.data.equals(before.data);
+}, () => what);
 
 /** From now on each new size of the canvas is looked at before the browser paints it: after the page's own observer, which is older. */
 const watch_sizes = (page) => page.evaluate(({ width, height }) => {
@@ -75,7 +78,7 @@ test("a change of the screen's scale is drawn as sharp as if the page had begun 
   const page = await start(t);
   await set_screen(page, { width: 1366, height: 768 }, 3);
   await settled(page);
-  await same_picture(page, wanted, "the picture at three pixels a px");
+  await seen(async () => alike(await pixels_of(page, Mark), wanted), () => "the picture at three pixels a px");
 });
 
 test("graphics that are lost and given back show the same picture; those that are not get a new canvas", async (t) => { // 48
@@ -125,17 +128,17 @@ test("two thousand different letters later every letter is still itself", async 
   const options = { viewport: { width: 1366, height: 2400 } };
   const fresh = await start(t, options);
   const page = await start(t, options);
-  await first_line(page, Letters.join(""));
-  const clip = await first_line(fresh, Probe);
-  assert.deepEqual(await first_line(page, `${Probe}\n${Letters.join("")}`), clip);
-  // Letters that Inter lacks come when the page has painted them, on both.
-  let wanted;
-  await seen(async () => {
-    wanted = await pixels_of(fresh, clip);
-    return alike(await pixels_of(page, clip), wanted);
-  }, () => "one of the letters after 2,000");
-  const { left, right } = ink_box(wanted);
-  assert.ok(right - left > 100, `the letters are there to be compared: ${right - left} pixels of ${wanted.width}`);
+  for (const dpr of [1, 1.5, 2]) {
+    await set_screen(fresh, options.viewport, dpr);
+    const clip = await first_line(fresh, Probe);
+    const wanted = await pixels_of(fresh, clip);
+    const { left, right } = ink_box(wanted);
+    assert.ok(right - left > 100 * dpr, `the letters are there to be compared: ${right - left} pixels of ${wanted.width}`);
+    await set_screen(page, options.viewport, dpr);
+    await first_line(page, Letters.join(""));
+    assert.deepEqual(await first_line(page, `${Probe}\n${Letters.join("")}`), clip);
+    await seen(async () => alike(await pixels_of(page, clip), wanted), () => `one of the letters after 2,000, at ${dpr}`);
+  }
 });
 
 /** Runs before the page's own scripts: the page's word that a frame is on the screen is held back while a test wants it. */

@@ -2,11 +2,12 @@
 // those of the focus tests in web-platform.md §7.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fresh_browser, open_page } from "./house/browser.mjs";
+import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, press, tap, type } from "./house/hands.mjs";
-import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
+import { cell, cell_editor, cell_editors, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -86,6 +87,43 @@ in_each_browser("Escape gives the cell back what it had", () => site, async (pag
   assert.ok(await has_focus(cell(page, 26, Difficulties)));
   await press(page, "F2");
   assert.equal(await cell_editor(page, 26, Difficulties).inputValue(), before);
+});
+
+test("two Tabs within one answer of the program lead to a cell, never out of the page", async (t) => {
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  await can_be_busy(context);
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  await show_cell(page, 26, Result);
+  await tap(cell(page, 26, Result));
+  await press(page, "F2");
+  let stayed;
+  await while_busy(page, async () => {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    stayed = await has_focus(cell_editor(page, 26, Result));
+  });
+  assert.ok(stayed, "until the program has moved on the focus is where it was");
+  await settled(page);
+  assert.ok(await has_focus(cell(page, 26, Difficulties)));
+});
+
+test("a letter that comes behind a key that leads out of the table leaves no field behind", async (t) => {
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  await can_be_busy(context);
+  const page = await open_page(context, site.address);
+  await choose_cell(page);
+  const stands = await cell(page, 26, Difficulties).textContent();
+  await while_busy(page, async () => {
+    await page.keyboard.press("Control+G");
+    await page.keyboard.press("x");
+  });
+  await settled(page);
+  assert.equal(await page.getByRole("grid").count(), 0);
+  assert.equal(await cell_editors(page).count(), 0);
+  assert.equal(await difficulties(page).inputValue(), stands);
 });
 
 /** The entries of a report's file as it stands now, by what a person would call their place. */

@@ -285,6 +285,15 @@ test("at 200 % the row of a card is copied and a block is pasted from a card on,
   assert.equal(await difficulties(page).inputValue(), "thiếu máy");
   await press(page, "Alt+ArrowDown");
   assert.equal(await difficulties(page).inputValue(), "thiếu người");
+  await press(page, "Control+G");
+  await press(page, "Control+F");
+  await press(page, "Tab");
+  assert.ok(await has_focus(page.getByRole("combobox", { name: "Lọc mô hình" })));
+  await copy_from_excel(page, [["thiếu máy"]]);
+  await press(page, "Control+V");
+  assert.equal(await dialog(page).count(), 0, "a filter is no place for a block");
+  await tab_to(card(page, 27));
+  await press(page, "Enter");
   // Elsewhere there is nothing of it left to copy.
   await page.evaluate(() => navigator.clipboard.writeText("của người khác"));
   await tab_to(page.getByRole("button", { name: "Không có khó khăn, vướng mắc" }));

@@ -6,15 +6,13 @@
 // One stay is: textBegin, text…, textEnd. Text the core has not stored yet is kept (`unsaved`) so that
 // a new worker can be given it again, in the field that was open where there was one.
 
-import { in_cell, is_field, type Entry, type Field } from "./node_element";
+import { Cells, in_cell, is_field, type Entry, type Field } from "./node_element";
 import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
 import { set_box, type Nodes } from "./nodes";
 import { StayHistory } from "./stay_history";
 
 /** A composition that was left open when the field lost the focus ends within this time. */
 const CompositionWaitMs = 200;
-
-const Cells = new Set(["gridcell", "rowheader"]);
 
 type Open = { entry: Entry; field: Field; initial: string; touched: boolean; text: string; history: StayHistory };
 
@@ -41,7 +39,9 @@ export class Editors {
     this.#post = post;
     root.addEventListener("focusin", (event) => { if (is_field(event.target)) this.#begin(event.target); });
     root.addEventListener("focusout", (event) => { if (is_field(event.target)) this.#left(event.target); });
-    root.addEventListener("input", (event) => { if (is_field(event.target)) this.#typed(event.target, (event as InputEvent).inputType); });
+    root.addEventListener("input", (event) => {
+      if (is_field(event.target)) this.#typed(event.target, (event as InputEvent).inputType);
+    });
     root.addEventListener("compositionstart", (event) => {
       if (!is_field(event.target)) return;
       this.#composing = event.target;
@@ -62,8 +62,9 @@ export class Editors {
       const { inputType: type, target } = event;
       // A browser's undo crosses fields, and stays: it would empty one that nobody looks at.
       const open = this.#open?.touched && target === this.#open.field ? this.#open : undefined;
-      const refused = (type === "historyUndo" && (open?.history.at_start ?? true)) || (type === "historyRedo" && (open?.history.at_end ?? true));
-      if (refused || target === this.#ended) event.preventDefault();
+      const no_undo = type === "historyUndo" && (open?.history.at_start ?? true);
+      const no_redo = type === "historyRedo" && (open?.history.at_end ?? true);
+      if (no_undo || no_redo || target === this.#ended) event.preventDefault();
     });
   }
 
@@ -291,7 +292,8 @@ export class Editors {
     this.#to_reopen = undefined; // the person is somewhere
     const kept = this.unsaved.get(id)?.value;
     if (shows === "what is stored") show(field, kept ?? value);
-    this.#open = { entry, field, initial: kept ?? value, touched: false, text: field.value, history: new StayHistory(field.value) };
+    const shown = field.value;
+    this.#open = { entry, field, initial: kept ?? value, touched: false, text: shown, history: new StayHistory(shown) };
     field.classList.add("editing");
     this.#nodes.place(entry);
     // Told is what the core said, not what is kept: that is still to be taken as typed.

@@ -46,7 +46,7 @@ class Page {
     const layer = document.getElementById("ax")!;
     const activated = (entry: Entry) => this.#activated(entry);
     this.#nodes = new Nodes(layer, {
-      owned: (id) => this.#editors.keeps(id),
+      keeps: (id) => this.#editors.keeps(id),
       leaving: (entry) => this.#editors.leaving(entry),
       placed: (entry) => this.#editors.placed(entry),
       activated,

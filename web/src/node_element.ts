@@ -31,7 +31,7 @@ const Content = new Set([
   "gridcell", "rowheader", "columnheader", "checkbox", "radio", "switch", "treeitem",
 ]);
 /** These are read by their name alone when they have one: what stands in them belongs to it. */
-const Cells = new Set(["cell", "gridcell", "rowheader", "columnheader"]);
+export const Cells = new Set(["cell", "gridcell", "rowheader", "columnheader"]);
 const Checkable = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"]);
 const Selectable = new Set(["tab", "option", "treeitem"]);
 

@@ -19,7 +19,7 @@ const holds = ({ left, top, width, height }: Box, x: number, y: number): boolean
 
 export type Told = {
   /** The text of this field is the person's now, not the core's. */
-  owned(id: string): boolean;
+  keeps(id: string): boolean;
   leaving(entry: Entry): void;
   placed(entry: Entry): boolean;
   activated(entry: Entry): void;
@@ -121,7 +121,7 @@ export class Nodes {
     else if (change.add) this.#order = [...new Set([...this.#order, ...kept])];
     if (change.order || change.add || change.upd?.some((update) => update.parent !== undefined)) this.#arrange();
     for (const entry of changed) {
-      dress(entry, !this.#told.owned(entry.node.id));
+      dress(entry, !this.#told.keeps(entry.node.id));
       this.place(entry);
     }
     this.#order = this.#order.filter((id) => this.#entries.has(id));
@@ -131,7 +131,7 @@ export class Nodes {
 
   /** The picture came or went: the layer looks otherwise without it. */
   dress_again(): void {
-    for (const entry of this.#entries.values()) dress(entry, !this.#told.owned(entry.node.id));
+    for (const entry of this.#entries.values()) dress(entry, !this.#told.keeps(entry.node.id));
   }
 
   /** After all that a frame said: a modal dialog that nothing put the focus into has it itself. */

@@ -1,4 +1,5 @@
-// What surrounds the page and may change: the colours the person asked the system for, the keyboard on glass, the browser's history, hiding and leaving; and the few words the page remembers.
+// What surrounds the page and may change: the colours the person asked the system for, the keyboard on glass,
+// the browser's history, hiding and leaving; and the few words the page remembers.
 
 import type { Theme, ToCore } from "./messages";
 
@@ -29,9 +30,9 @@ export function watch_window(told: Told): void {
   let covered = 0;
   const measure = (): void => {
     if (!view) return;
-    // iOS may push the window up under its keyboard although nothing here scrolls.
     // A page that is zoomed is moved by the person, and sees less of itself too; only what is missing at scale 1 is a keyboard.
     const zoomed = view.scale > 1.01;
+    // iOS may push the window up under its keyboard although nothing here scrolls.
     if (!zoomed && (view.offsetTop > 0 || window.scrollY > 0)) window.scrollTo(0, 0);
     const px = zoomed ? covered : Math.max(Math.round(window.innerHeight - view.height - view.offsetTop), 0);
     if (px !== covered) told.covered((covered = px));

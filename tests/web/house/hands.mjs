@@ -94,6 +94,17 @@ export async function finger(page) {
   return (type, touchPoints, timestamp) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints, ...(timestamp && { timestamp }) });
 }
 
+/** A finger is laid on a place of the thing until `shown` is there, and lifted. */
+export async function long_press(locator, [dx, dy], shown) {
+  const page = locator.page();
+  const { x, y } = await locator.boundingBox();
+  const touch = await finger(page);
+  await touch("touchStart", [{ x: x + dx, y: y + dy }]);
+  await shown.waitFor({ state: "attached" });
+  await touch("touchEnd", []);
+  await settled(page);
+}
+
 /**
  * A finger is laid on the thing's centre, moved in a sixth of a second, held and lifted, so that nothing rolls on. Its events carry
  * their own time: how fast a flick is must not depend on how fast the machine sends it.

@@ -13,6 +13,7 @@ function hide_caret() {
 
 /** From now on the window is that large, in CSS px, on a screen of that many pixels a px. Chromium only. */
 export async function set_screen(page, { width, height }, deviceScaleFactor) {
+  await page.bringToFront(); // one that lies behind is laid out anew when it is seen again
   if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
   await sessions.get(page).send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
 }

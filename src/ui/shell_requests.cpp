@@ -1,0 +1,113 @@
+// What screens, keys and the list of commands ask of the shell, done one after the other: errands
+// for files and workbooks, undo and redo, places, settings.
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <variant>
+
+#include "app/settings.hpp"
+#include "ui/shell.hpp"
+
+namespace ui {
+
+using i18n::S;
+
+void Shell::answer(const app::Request& request) {
+    const auto errand = [&](auto&& doing) {
+        if (work_) doing(*work_);
+    };
+    struct Visitor {
+        Shell& shell;
+        const decltype(errand)& with_work;
+
+        void operator()(const app::SaveReportFile& save) const {
+            with_work([&](app::Workbook& work) {
+                shell.errands_.save_report(work, shell.here_, save.report, shell.surface_.touch());
+            });
+        }
+        void operator()(const app::SaveWorkbookFile&) const {
+            with_work(
+                [&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
+        }
+        void operator()(const app::FilesSeen&) const {
+            with_work([&](app::Workbook& work) { shell.errands_.seen(work, shell.here_); });
+            shell.surface_.redraw();
+        }
+        void operator()(const app::OpenSample& sample) const {
+            shell.errands_.open_sample(shell.here_, sample.name);
+        }
+        void operator()(const app::ResetSample& sample) const {
+            shell.errands_.reset_sample(sample.name);
+        }
+        void operator()(const app::OpenWorkbook& wanted) const {
+            shell.errands_.open_workbook(shell.here_, wanted);
+        }
+        void operator()(const app::RenameWorkbook& named) const {
+            with_work([&](app::Workbook& work) {
+                shell.errands_.rename_workbook(work, shell.here_, named.title);
+            });
+            if (shell.work_) shell.here_.workbook.title = workbook_title(*shell.work_, shell.lang_);
+        }
+        void operator()(const app::NewWorkbook& wanted) const {
+            shell.errands_.new_workbook(wanted, shell.clock_.now_ms());
+        }
+        void operator()(const app::DeleteWorkbook& gone) const {
+            shell.errands_.delete_workbook(gone.id);
+        }
+        void operator()(const app::Undo&) const { shell.play(false); }
+        void operator()(const app::Redo&) const { shell.play(true); }
+        void operator()(const app::Go& go) const {
+            shell.place_ = {go.report, go.row, go.grid};
+            shell.wanted_ = {};
+            shell.surface_.redraw();
+        }
+        void operator()(const app::ChooseLanguage& chosen) const {
+            shell.set(app::Language, chosen.lang);
+        }
+        void operator()(const app::ChangeTextSize& change) const {
+            shell.change_text_size(change.steps);
+        }
+        void operator()(const app::ChooseTheme& chosen) const {
+            shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
+        }
+    };
+    std::visit(Visitor{*this, errand}, request);
+}
+
+void Shell::set(std::string_view key, const std::string& value) {
+    if (!work_) return;
+    const auto done = work_->run(app::SettingCommand{app::SetSetting{std::string(key), value}});
+    if (!done) notices_.add(surface_, {done.error().why, NoticeKind::Bad, std::nullopt, false});
+    apply_settings();
+    surface_.redraw();
+}
+
+void Shell::change_text_size(int steps) {
+    const int wanted = std::clamp(static_cast<int>(text_size_) + steps, 0,
+                                  static_cast<int>(std::size(TextSizes)) - 1);
+    if (wanted == static_cast<int>(text_size_)) return;
+    const auto percent = std::to_string(TextSizes[wanted]);
+    set(app::TextSize, wanted == 0 ? "" : percent);
+    surface_.announce(i18n::say(lang_, {S::TextSizeIs, {percent}}));
+}
+
+void Shell::play(bool forwards) {
+    if (!work_) return;
+    const auto done = forwards ? work_->redo() : work_->undo();
+    surface_.redraw();
+    if (!done) return;
+    if (!*done) {
+        notices_.add(surface_, {done->error().why, NoticeKind::Caution, std::nullopt, false});
+        return;
+    }
+    const app::Step& step = **done;
+    const auto what = i18n::say(lang_, step.what);
+    notices_.add(surface_, {{forwards ? S::Redone : S::Undone, {what}},
+                            NoticeKind::Info,
+                            forwards ? NoticeAct::Undo : NoticeAct::Redo,
+                            true});
+    // Where it happened is shown, if one is in that report.
+    if (step.report == place_.report && !step.row.empty()) place_.row = step.row;
+}
+
+}  // namespace ui
