@@ -56,7 +56,8 @@ run_node() {
     [[ -d $folder ]] || return 0
     mapfile -t files < <(find "$folder" -maxdepth 1 -name '*.test.mjs' | sort)
     ((${#files[@]})) || return 0
-    node --test --test-concurrency="${2:-1}" --test-reporter=spec "${files[@]}" 2>&1 | tee "$log"
+    # A file that hangs ends as a failure long before who waits for all of them gives up.
+    node --test --test-concurrency="${2:-1}" --test-timeout="$((${SO06_LONG:+12 * }900000))" --test-reporter=spec "${files[@]}" 2>&1 | tee "$log"
     local status=${PIPESTATUS[0]}
     passed="$(sed -nE 's/^ℹ pass ([0-9]+)/\1/p' "$log" | tail -n 1)"
     failed="$(sed -nE 's/^ℹ fail ([0-9]+)/\1/p' "$log" | tail -n 1)"

@@ -20,8 +20,8 @@ constexpr ImGuiWindowFlags RootFlags =
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
 // Frames a request for the focus waits for its node to be drawn.
 constexpr int WishTries = 5;
-// Screens are not laid out on less: a phone of 360 px with its text at 200 %.
-constexpr float NarrowestPage = 180;
+// Screens are not laid out on less, however large the text is to be: a phone's text grows to 160 %.
+constexpr float NarrowestPage = 240;
 
 template <class T>
 void replace(T& value, const std::optional<T>& with) {

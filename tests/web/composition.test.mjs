@@ -82,6 +82,17 @@ test("leaving the field while composing keeps the word, once", async (t) => { //
   assert.equal(await difficulties(page).inputValue(), "tỉnh quảng");
 });
 
+test("a composition whose end is never told is not waited for", async (t) => { // 8
+  const { page, method } = await start(t);
+  await page.evaluate(() => window.addEventListener("compositionend", (event) => event.stopImmediatePropagation(), true));
+  await method.compose("việ");
+  await method.compose("việt");
+  await page.evaluate(() => document.activeElement.blur());
+  await page.waitForFunction(() => document.querySelector(".editing") === null);
+  await method.end();
+  assert.equal(await stored(page), "việt");
+});
+
 test("Tab while composing commits and then moves on", async (t) => { // 9
   const { page, field, method } = await start(t);
   for (const text of ["d", "dâ", "dân"]) await method.compose(text);

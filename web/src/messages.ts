@@ -15,7 +15,8 @@
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
 //   focus, blur  a node got or lost the DOM focus; there is no other focus. `pressed`: by a pointer, under which
 //                nothing may move
-//   textBegin    a field is being edited, and what it shows; text: its whole value now; textEnd: the last value and why.
+//   textBegin    a field is being edited, and what it shows; text: its whole value now; textEnd: the last
+//                value and why; for `to-cell` the cell a finger goes on to.
 //                `seq` grows by one with each text. The core answers textAck{saved:true} when the value
 //                of that seq is durable (or need not be); until then the page keeps it (design.md
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends

@@ -50,11 +50,27 @@ export async function open_context(profile, options = {}) {
 export async function fresh_browser(t, options) {
   const profile = await new_profile();
   const browser = await open_context(profile, options);
-  t.after(async () => {
-    await browser.context.close();
-    await profile.remove();
-  });
+  gone_with(t, () => browser.context.close());
+  t.after(profile.remove);
   return browser;
+}
+
+/** No test of one browser takes that long on the slowest machine. */
+const LongestTestMs = (process.env.SO06_LONG ? 30 : 4) * 60_000;
+
+/**
+ * Ends a browser with its test, or before it when the page does not answer any more: then everything that the test waits
+ * for fails, it is named, and the other tests have their turn.
+ */
+export function gone_with(t, end) {
+  const late = setTimeout(() => {
+    t.diagnostic("the browser was ended: the test took too long");
+    void end();
+  }, LongestTestMs);
+  t.after(() => {
+    clearTimeout(late);
+    return end();
+  });
 }
 
 /**

@@ -2,6 +2,7 @@
 // run its one body in both browsers. Things are found by role and name in the semantic layer itself.
 import { spawn } from "node:child_process";
 import puppeteer from "puppeteer-core";
+import { gone_with } from "./browser.mjs";
 
 const Executable = process.env.SO06_FIREFOX ?? "/usr/bin/firefox-esr";
 const Preferences = {
@@ -20,7 +21,7 @@ export async function fresh_firefox(t, options = {}) {
     env: { ...process.env, DISPLAY: screen.name },
     defaultViewport: { ...(options.viewport ?? { width: 1366, height: 768 }), deviceScaleFactor: options.scale ?? 1 },
   });
-  t.after(() => browser.close());
+  gone_with(t, () => browser.close());
   const errors = [];
   const context = {
     async newPage() {

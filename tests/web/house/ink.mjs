@@ -1,6 +1,6 @@
-// What is really on the screen: a screenshot's pixels, read by a blank page of the same browser.
+// What is really on the screen: a screenshot's pixels.
+import { PNG } from "pngjs";
 
-const readers = new WeakMap();
 const sessions = new WeakMap();
 
 /** A caret that blinks would be ink at times. */
@@ -30,21 +30,7 @@ async function chromium_picture(page, clip) {
 export async function pixels_of(page, clip) {
   await page.evaluate(hide_caret);
   const shot = page.picture ? await page.picture(clip) : await chromium_picture(page, clip);
-  const context = page.context();
-  if (!readers.has(context)) readers.set(context, context.newPage());
-  const reader = await readers.get(context);
-  const { width, height, bytes } = await reader.evaluate(async (base64) => {
-    const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
-    const bitmap = await createImageBitmap(blob);
-    const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    pen.drawImage(bitmap, 0, 0);
-    const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
-    let text = "";
-    for (let i = 0; i < data.length; i += 8192) text += String.fromCharCode(...data.subarray(i, i + 8192));
-    return { width: bitmap.width, height: bitmap.height, bytes: btoa(text) };
-  }, shot);
-  await page.bringToFront();
-  return { width, height, data: Buffer.from(bytes, "base64") };
+  return PNG.sync.read(Buffer.from(shot, "base64"));
 }
 
 /**
