@@ -38,6 +38,8 @@ struct NewWorkbook {
 struct DeleteWorkbook {
     std::string id;
 };
+/// Load the program anew; what was changed is on the disk.
+struct ReloadPage {};
 struct Undo {};
 struct Redo {};
 /// Where to go; an empty report means the start page.
@@ -58,7 +60,7 @@ struct ChangeTextSize {
 };
 
 using Request = std::variant<SaveReportFile, SaveWorkbookFile, FilesSeen, OpenSample, ResetSample,
-                             OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, Undo, Redo,
-                             Go, ChooseLanguage, ChooseTheme, ChangeTextSize>;
+                             OpenWorkbook, RenameWorkbook, NewWorkbook, DeleteWorkbook, ReloadPage,
+                             Undo, Redo, Go, ChooseLanguage, ChooseTheme, ChangeTextSize>;
 
 }  // namespace app

@@ -7,6 +7,8 @@ namespace app {
 
 /// The name beside changes and versions; asked at the first edit and may be skipped (design.md §7).
 inline constexpr std::string_view PersonName = "person_name";
+/// "1" once that was asked.
+inline constexpr std::string_view PersonAsked = "person_asked";
 /// The unit the person writes for, as it is called.
 inline constexpr std::string_view PersonUnit = "person_unit";
 /// "vi" or "en"; "" follows the browser.

@@ -78,8 +78,13 @@ Rect draw_banners(const Frame& frame, Rect area) {
         if (pressed && buttons[*pressed].id == "again") frame.ask(app::ResetSample{SampleReport});
         if (pressed && buttons[*pressed].id == "back") frame.ask(app::OpenWorkbook{});
     }
-    if (const auto& problem = frame.work.problem())
-        draw_banner(frame, area, {"problem", frame.tr(problem->why), NoticeKind::Bad});
+    if (const auto& problem = frame.work.problem()) {
+        const auto reload = frame.tr(S::FaultReload);
+        const std::array<NoticeButton, 1> buttons{{{"reload", reload, {}}}};
+        const auto why = frame.tr(problem->why);
+        if (draw_banner(frame, area, {"problem", why, NoticeKind::Bad, buttons}))
+            frame.ask(app::ReloadPage{});
+    }
     return area;
 }
 

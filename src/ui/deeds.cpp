@@ -41,14 +41,21 @@ std::vector<Deed> deeds(const Frame& frame, const EntryPlace& place) {
                    "Ctrl+Y Ctrl+Shift+Z",
                    app::Redo{},
                    frame.work.redoable().has_value()});
+    all.push_back({"new-report", {S::DeskNewReport, {}}, "", ShellDeed::NewReport});
+    all.push_back({"new-workbook",
+                   {S::DeskNewWorkbook, {}},
+                   "",
+                   app::NewWorkbook{frame.tr(S::DeskNewWorkbookName)}});
+    all.push_back({"name", {S::PersonTell, {}}, "", ShellDeed::TellName});
     all.push_back({"desk", {S::KeysDesk, {}}, "Alt+1", app::Go{}});
     all.push_back(
         {"form", {S::KeysForm, {}}, "Alt+2", app::Go{place.report, place.row, false}, in_report});
     all.push_back(
         {"table", {S::KeysTable, {}}, "Alt+3", app::Go{place.report, place.row, true}, in_report});
-    all.push_back({"keys", {S::KeysHelp, {}}, "? F1", ShellDeed::ShowKeys});
-    all.push_back({"larger", {S::TextLarger, {}}, "", app::ChangeTextSize{1}});
-    all.push_back({"smaller", {S::TextSmaller, {}}, "", app::ChangeTextSize{-1}});
+    all.push_back({"keys", {S::KeysHelp, {}}, "F1 ?", ShellDeed::ShowKeys});
+    all.push_back({"larger", {S::TextLarger, {}}, "", app::ChangeTextSize{1}, frame.text_grows});
+    all.push_back(
+        {"smaller", {S::TextSmaller, {}}, "", app::ChangeTextSize{-1}, frame.text_shrinks});
     const auto looks = [&](std::string_view id, S title) {
         all.push_back(
             {id, {S::HeaderThemeIs, {frame.tr(title)}}, "", app::ChooseTheme{std::string(id)}});

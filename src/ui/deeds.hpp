@@ -16,7 +16,7 @@
 namespace ui {
 
 /// What the shell does itself.
-enum class ShellDeed { Find, ShowKeys };
+enum class ShellDeed { Find, ShowKeys, NewReport, TellName };
 
 /// With a gesture the page does it, where it is pressed.
 using Does = std::variant<app::Request, ShellDeed, OpenGesture>;

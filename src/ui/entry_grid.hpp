@@ -122,6 +122,7 @@ private:
         std::int64_t revision = 0;
         model::ReportId report;
         std::vector<model::RowId> rows;
+        model::FieldId field;  // of the one cell; empty: whole rows
         i18n::Lang lang = i18n::Lang::Vi;
         bool operator==(const CopyKey&) const = default;
     };

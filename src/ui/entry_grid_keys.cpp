@@ -75,17 +75,22 @@ bool EntryGrid::selected(const Table& table, const RowView& row) const {
 }
 
 /// What Ctrl+C would take lies with the page before it is pressed: a browser lets a page copy only
-/// while the key is down.
+/// while the key is down. The cell one is in, as in every table; the row where it is the model's
+/// name, or the rows that were chosen.
 void EntryGrid::offer_copy(const Table& table) {
     auto& surface = table.frame.surface;
     const bool here = !editing_ && surface.focus_within(row_.value);
     const auto rows = here ? selection(table) : std::vector<const RowView*>();
     if (rows.empty()) return;
-    CopyKey key{table.frame.work.revision(), table.sheet.id, {}, table.frame.lang};
+    const auto* field = anchor_.empty() ? table.columns[column_].field : nullptr;
+    CopyKey key{table.frame.work.revision(), table.sheet.id, {}, {}, table.frame.lang};
     for (const auto* row : rows) key.rows.push_back(row->row);
-    const auto& copied =
-        copy_.get(key, [&] { return copy_rows(table.sheet, rows, table.frame.lang); });
-    surface.offer_copy(copied.text, copied.html, rows.size());
+    if (field) key.field = field->id;
+    const auto& copied = copy_.get(key, [&] {
+        return field ? copy_cell(table.sheet, *rows.front(), *field, table.frame.lang)
+                     : copy_rows(table.sheet, rows, table.frame.lang);
+    });
+    surface.offer_copy(copied.text, copied.html, field ? 0 : rows.size());
 }
 
 /// Shift with a press takes all rows along up to that one. The press has moved the focus already,

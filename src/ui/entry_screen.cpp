@@ -23,6 +23,21 @@ constexpr float ContextWidth = 296;
 constexpr float Gap = 12;
 constexpr float FilterLineWidth = 800;  // of four chips and a search field
 
+/// Nothing is owed of what was entered; whether the rest is to be entered only its officer knows.
+i18n::Message nothing_missing(const std::vector<RowView>& rows) {
+    const auto all = [&](RowStatus status) {
+        const auto has = [&](const RowView& row) { return row.status == status; };
+        return std::to_string(std::count_if(rows.begin(), rows.end(), has));
+    };
+    const auto untouched = all(RowStatus::NotEntered);
+    const auto dashes = all(RowStatus::Dash);
+    if (untouched != "0" && dashes != "0")
+        return {S::EntryNothingMissingSoFar, {untouched, dashes}};
+    if (untouched != "0") return {S::EntryNothingMissingUntouched, {untouched}};
+    if (dashes != "0") return {S::EntryNothingMissingDashes, {dashes}};
+    return {S::EntryNothingMissing, {}};
+}
+
 }  // namespace
 
 void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
@@ -33,7 +48,9 @@ void EntryScreen::draw(const Frame& frame, Rect area, const EntryPlace& place) {
     const Scope scope(frame.surface,
                       "entry-" + frame.here.workbook.id + '-' + std::to_string(place.report.value));
     // Elsewhere these keys are the browser's: its search, its bookmarks.
-    place_next(frame.surface, {.keys = "Control+F Control+G Control+D"});
+    const std::string_view keys =
+        place.grid ? "Control+F Control+G" : "Control+F Control+G Control+D";
+    place_next(frame.surface, {.keys = keys});
     const Container main(frame.surface, "main", area, Role::Main, frame.tr(S::EntryScreenName));
     const Rect rest = draw_bar(frame, area, place);
     follow_turn(frame, place);
@@ -278,7 +295,7 @@ void EntryScreen::go_to_missing(const Frame& frame, const EntryPlace& place, int
     }
     const auto to = next_missing(sheet_->rows, *sheet_->form, from, step);
     if (!to) {
-        news_ = {S::EntryNothingMissing, {}};
+        news_ = nothing_missing(sheet_->rows.rows);
     } else if (place.grid && frame.room != Room::Narrow) {
         grid_.enter(*sheet_, *to);
     } else {

@@ -52,12 +52,12 @@ void Errands::refuse(const base::Refusal& refusal) {
 // ---- Out
 // -----------------------------------------------------------------------------------------
 
-void Errands::hand_over(const Situation& here, app::Outgoing file) {
+void Errands::hand_over(const Situation& here, app::Outgoing file, model::ReportId report) {
     const auto request = next_request_++;
     if (file.unkept)
         news_.notices.push_back({*file.unkept, NoticeKind::Caution, std::nullopt, false});
     orders_.push_back(GiveFile{request, file.name, file.mime, std::exchange(file.bytes, {})});
-    handed_.emplace(request, OnItsWay{here.workbook.id, std::move(file)});
+    handed_.emplace(request, OnItsWay{here.workbook.id, std::move(file), report});
 }
 
 void Errands::save_report(app::Workbook& work, const Situation& here, model::ReportId report,
@@ -65,13 +65,13 @@ void Errands::save_report(app::Workbook& work, const Situation& here, model::Rep
     auto file = app::save_report(work, report, here.page,
                                  phone ? bundle::NameFor::Phone : bundle::NameFor::Computer);
     if (!file) return refuse(file.error());
-    hand_over(here, std::move(*file));
+    hand_over(here, std::move(*file), report);
 }
 
 void Errands::save_workbook(app::Workbook& work, const Situation& here) {
     auto file = app::save_workbook(work, workbook_title(work, i18n::Lang::Vi), here.page);
     if (!file) return refuse(file.error());
-    hand_over(here, std::move(*file));
+    hand_over(here, std::move(*file), {});
 }
 
 void Errands::note(app::Workbook& work, const app::Outgoing& file) {
@@ -99,10 +99,12 @@ Notice handed_notice(const app::Outgoing& file, bool written) {
 void Errands::saved(app::Workbook* work, const Situation& here, const FileSaved& answer) {
     auto handed = handed_.extract(answer.request);
     if (handed.empty()) return;
-    auto& [workbook, file] = handed.mapped();
+    auto& [workbook, file, report] = handed.mapped();
     if (answer.how == Handed::Failed) {
-        news_.notices.push_back(
-            {{S::SaveFileFailed, {file.name}}, NoticeKind::Bad, NoticeAct::SaveFile, false});
+        Notice notice{{S::SaveFileFailed, {file.name}}, NoticeKind::Bad, NoticeAct::SaveWorkbook};
+        if (report.value != 0) notice.act = NoticeAct::SaveFile;
+        notice.report = report;
+        news_.notices.push_back(std::move(notice));
         return;
     }
     if (answer.how == Handed::Declined) {
@@ -117,7 +119,7 @@ void Errands::saved(app::Workbook* work, const Situation& here, const FileSaved&
         notice.kind = NoticeKind::Caution;
         notice.act = NoticeAct::FileIsThere;
         notice.passing = false;
-        unseen_.push_back({workbook, std::move(file)});
+        unseen_.push_back({workbook, std::move(file), report});
     } else if (work != nullptr && workbook == here.workbook.id) {
         note(*work, file);
     }
@@ -125,8 +127,8 @@ void Errands::saved(app::Workbook* work, const Situation& here, const FileSaved&
 }
 
 void Errands::seen(app::Workbook& work, const Situation& here) {
-    for (const auto& [workbook, file] : unseen_)
-        if (workbook == here.workbook.id) note(work, file);
+    for (const auto& one : unseen_)
+        if (one.workbook == here.workbook.id) note(work, one.file);
     std::erase_if(unseen_, [&](const auto& file) { return file.workbook == here.workbook.id; });
 }
 
@@ -195,6 +197,10 @@ void Errands::take(app::Workbook& work, const app::Incoming& incoming) {
 
 // ---- Workbooks
 // -----------------------------------------------------------------------------------
+
+void Errands::reload() {
+    orders_.push_back(Reload{});
+}
 
 void Errands::open_sample(const Situation& here, const std::string& name) {
     sample_ = name;

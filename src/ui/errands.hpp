@@ -41,7 +41,7 @@ public:
     void new_workbook(const app::NewWorkbook& wanted, base::Millis now);
     void rename_workbook(app::Workbook& work, const Situation& here, const std::string& title);
     void delete_workbook(const std::string& id) { orders_.push_back(DeleteFolder{id}); }
-    void reload() { orders_.push_back(Reload{}); }
+    void reload();
 
     /// Tells the page, when it changed, whether a workbook that is only in memory has changes that
     /// are in no file.
@@ -65,11 +65,12 @@ public:
 private:
     /// A file of which it is not known yet that the person has it.
     struct OnItsWay {
-        std::string workbook;  // it was made from
-        app::Outgoing file;    // without its bytes
+        std::string workbook;    // it was made from
+        app::Outgoing file;      // without its bytes
+        model::ReportId report;  // that it is of; none: the whole workbook
     };
 
-    void hand_over(const Situation& here, app::Outgoing file);
+    void hand_over(const Situation& here, app::Outgoing file, model::ReportId report);
     void note(app::Workbook& work, const app::Outgoing& file);
     void refuse(const base::Refusal& refusal);
     void read(app::Workbook& work, std::string bytes, const std::string& name, bool at_once);

@@ -1,7 +1,5 @@
 #include "ui/fault_sheet.hpp"
 
-#include <utility>
-
 #include "ui/flow.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/widgets.hpp"
@@ -10,10 +8,11 @@ namespace ui {
 
 using i18n::S;
 
-void FaultSheet::show(std::string where, std::string what) {
+void FaultSheet::show(i18n::Message step, std::string what) {
     if (is_open()) return;
-    where_ = std::move(where);
-    what_ = what.empty() ? where_ : std::move(what);
+    step_ = std::move(step);
+    what_ = what.empty() ? "std::exception" : std::move(what);
+    news_.reset();
 }
 
 std::optional<FaultSheet::Choice> FaultSheet::draw(Surface& surface) {
@@ -21,9 +20,14 @@ std::optional<FaultSheet::Choice> FaultSheet::draw(Surface& surface) {
     const bool stacked = surface.narrow();  // three buttons have no room beside each other
     const Dialog dialog(surface, "fault", surface.tr(S::FaultTitle), 560, stacked ? 560 : 380);
     Column column(dialog.body(), 12);
-    column.skip(label(surface, "why", column.here(), surface.tr(S::FaultWhy)));
+    const auto step = i18n::say(surface.lang(), step_);
+    column.skip(
+        label(surface, "why", column.here(), i18n::say(surface.lang(), {S::FaultWhy, {step}})));
     column.skip(label(surface, "what-to-do", column.here(), surface.tr(S::FaultDo)));
-    const auto details = i18n::say(surface.lang(), {S::FaultDetails, {where_, what_}});
+    if (news_)
+        column.skip(label(surface, "copy", column.here(), i18n::say(surface.lang(), *news_),
+                          {0, Weight::SemiBold}));
+    const auto details = i18n::say(surface.lang(), {S::FaultDetails, {what_}});
     column.skip(label(surface, "details", column.here(), details,
                       {surface.metrics().text_small, Weight::Regular, Tone::Quiet}));
 

@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "i18n/message.hpp"
 #include "ui/surface.hpp"
 
 namespace ui {
@@ -13,14 +15,17 @@ class FaultSheet {
 public:
     enum class Choice { SaveCopy, GoOn, Reload };
 
-    /// `where` is one of the four boundaries, `what` the fault's own words; the first one is kept.
-    void show(std::string where, std::string what);
+    /// `step` is what could not be done, `what` the fault's own words; the first one is kept.
+    void show(i18n::Message step, std::string what);
+    /// What became of the copy: it is said here, over everything else.
+    void tell(i18n::Message news) { news_ = std::move(news); }
     bool is_open() const { return !what_.empty(); }
     std::optional<Choice> draw(Surface& surface);
 
 private:
-    std::string where_;
+    i18n::Message step_;
     std::string what_;
+    std::optional<i18n::Message> news_;
 };
 
 }  // namespace ui

@@ -39,7 +39,9 @@ struct Frame {
     Surface& surface;
     std::vector<app::Command>& commands;  // run after the frame is drawn, never inside it
     std::vector<app::Request>&
-        requests;  // what only the outside can do: files, clipboard, navigation
+        requests;       // what only the outside can do: files, clipboard, navigation
+    bool text_grows;    // one of the larger sizes of text would be seen on this page
+    bool text_shrinks;  // and one of the smaller
 
     std::string tr(i18n::S key) const { return std::string(i18n::text(lang, key)); }
     std::string tr(const i18n::Message& message) const { return i18n::say(lang, message); }

@@ -70,4 +70,13 @@ CopiedRows copy_rows(const Sheet& sheet, const std::vector<const RowView*>& rows
     return out;
 }
 
+CopiedRows copy_cell(const Sheet& sheet, const RowView& row, const model::Field& field,
+                     i18n::Lang lang) {
+    const auto text = cell_text(*sheet.form, field, sheet.cell(row.row, field.id), lang);
+    // Words for a letter are words, no table of one cell; lines come back into one cell only as
+    // such.
+    if (quoted(text) == text) return {text, escaped(text)};
+    return {text, "<table><tr><td>" + escaped(text) + "</td></tr></table>"};
+}
+
 }  // namespace ui

@@ -18,4 +18,8 @@ struct CopiedRows {
 
 CopiedRows copy_rows(const Sheet& sheet, const std::vector<const RowView*>& rows, i18n::Lang lang);
 
+/// What one cell shows, as it is; nothing of one that is blank.
+CopiedRows copy_cell(const Sheet& sheet, const RowView& row, const model::Field& field,
+                     i18n::Lang lang);
+
 }  // namespace ui

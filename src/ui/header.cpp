@@ -284,8 +284,8 @@ std::optional<ShellDeed> Header::draw_menu(const Frame& frame, const HeaderFacts
         choice("auto", titles[2], facts.theme == "auto");
         choice("light", titles[3], facts.theme == "light");
         choice("dark", titles[4], facts.theme == "dark");
-        options.push_back({"larger", titles[7], facts.largest_text});
-        options.push_back({"smaller", titles[8], facts.smallest_text});
+        options.push_back({"larger", titles[7], !frame.text_grows});
+        options.push_back({"smaller", titles[8], !frame.text_shrinks});
     }
     if (more) options.push_back({"keys", titles[5]});
     const auto name = frame.tr(more                      ? S::HeaderMore

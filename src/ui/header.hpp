@@ -23,8 +23,6 @@ struct HeaderFacts {
     bool grid = false;
     SaveFacts save;
     std::string theme;  // "auto", "light", "dark"
-    bool smallest_text = true;
-    bool largest_text = false;
 };
 
 class Header {

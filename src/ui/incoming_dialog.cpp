@@ -158,8 +158,9 @@ std::optional<app::Incoming> IncomingDialog::draw(const Frame& frame) {
         if (narrow)
             column.skip(
                 label(surface, "file", column.here(), incoming.file_name, {0, Weight::SemiBold}));
-        column.skip(
-            label(surface, "about", column.here(), frame.tr({S::IncomingAbout, {count}}), quiet));
+        const auto about = incoming.reports.empty() ? frame.tr(S::IncomingNothing)
+                                                    : frame.tr({S::IncomingAbout, {count}});
+        column.skip(label(surface, "about", column.here(), about, quiet));
         for (std::size_t i = 0; i < incoming.reports.size(); ++i)
             draw_report(frame, column, scroll.visible(), incoming.reports[i], i);
         draw_findings(frame, column, incoming);

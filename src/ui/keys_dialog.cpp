@@ -39,7 +39,8 @@ constexpr std::array InForm{
     KeyLine{"Tab", S::KeysNextField},        KeyLine{"F8", S::KeysNextMissing},
 };
 constexpr std::array InTable{
-    KeyLine{"← ↑ → ↓", S::KeysMove},         KeyLine{"F2", S::KeysEditCell},
+    KeyLine{"← ↑ → ↓", S::KeysMove},         KeyLine{"Tab", S::KeysNextCell},
+    KeyLine{"Ctrl+G", S::KeysFormTable},     KeyLine{"F2", S::KeysEditCell},
     KeyLine{"Enter", S::KeysEnterCell},      KeyLine{"Alt+Enter", S::KeysNewLine},
     KeyLine{"A … Z", S::KeysTypeOver},       KeyLine{"Delete", S::KeysClearCell},
     KeyLine{"Space", S::KeysCycleState},     KeyLine{"Shift+↓", S::KeysSelectRows},

@@ -79,10 +79,13 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
     }
     ButtonLook look{.kind = ButtonKind::Primary};
     look.disabled = !unit_ && text::trimmed(words_).empty();
-    const auto answer = foot_buttons(surface, dialog, {"make", frame.tr(S::NewReportDo), look},
-                                     {"cancel", frame.tr(S::Cancel)});
+    const bool is_here = !look.disabled && store::find_report(frame.work.db(), key()).has_value();
+    const auto make = frame.tr(is_here ? S::NewReportOpen : S::NewReportDo);
+    const auto answer =
+        foot_buttons(surface, dialog, {"make", make, look}, {"cancel", frame.tr(S::Cancel)});
     if (answer == Answer::Leave) open_ = false;
-    return answer == Answer::Agree ? agree(frame) : std::nullopt;
+    if (answer != Answer::Agree) return std::nullopt;
+    return agree(frame);
 }
 
 void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
@@ -222,17 +225,24 @@ void NewReportDialog::draw_period(const Frame& frame, Column& column) {
     if (year) year_ = std::stoi(*year);
 }
 
-std::optional<model::ReportKey> NewReportDialog::agree(const Frame& frame) {
-    const auto name = unit_ ? unit_->name : text::trimmed(words_);
-    const auto id = unit_ ? unit_->id : unit_of_name(name);
-    const auto period = month_period(year_, month_);
-    model::ReportKey key{id, form_, period.id};
-    if (!store::find_report(frame.work.db(), key)) {
-        frame.send(app::ReportCommand{app::CreateReport{key, period, name}});
+std::string NewReportDialog::unit_name() const {
+    return unit_ ? unit_->name : text::trimmed(words_);
+}
+
+model::ReportKey NewReportDialog::key() const {
+    return {unit_ ? unit_->id : unit_of_name(unit_name()), form_, month_period(year_, month_).id};
+}
+
+/// One that is here already is opened as it is.
+model::ReportKey NewReportDialog::agree(const Frame& frame) {
+    const auto made = key();
+    if (!store::find_report(frame.work.db(), made)) {
+        const auto name = unit_name();
+        frame.send(app::ReportCommand{app::CreateReport{made, month_period(year_, month_), name}});
         frame.send(app::SettingCommand{app::SetSetting{std::string(app::PersonUnit), name}});
     }
     open_ = false;
-    return key;
+    return made;
 }
 
 }  // namespace ui

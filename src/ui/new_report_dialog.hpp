@@ -32,7 +32,9 @@ private:
     void fill(Surface& surface, float room);
     void draw_form(const Frame& frame, Column& column);
     void draw_period(const Frame& frame, Column& column);
-    std::optional<model::ReportKey> agree(const Frame& frame);
+    std::string unit_name() const;
+    model::ReportKey key() const;
+    model::ReportKey agree(const Frame& frame);
 
     bool open_ = false;
     std::string words_;

@@ -20,24 +20,56 @@ S title_of(NoticeAct act) {
             return S::Redo;
         case NoticeAct::SaveFile:
             return S::SaveFile;
+        case NoticeAct::SaveWorkbook:
+            return S::DeskSaveWorkbook;
         case NoticeAct::FileIsThere:
             return S::SaveFileIsThere;
         case NoticeAct::TellName:
             return S::PersonTell;
+        case NoticeAct::Reload:
+            return S::FaultReload;
     }
     return S::Close;
+}
+
+/// What a refusal advises and the program can do itself.
+std::optional<NoticeAct> way_out(S why) {
+    switch (why) {
+        case S::StoreFull:
+            return NoticeAct::SaveWorkbook;
+        case S::FileTooNew:
+        case S::FileOtherKind:
+        case S::FormUnknown:
+        case S::FieldUnknown:
+        case S::RowUnknown:
+        case S::PartUnknown:
+        case S::StoreFromNewerProgram:
+            return NoticeAct::Reload;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Whether `newer` takes the place of `shown`. What asks for the person's name stays its time.
+bool replaces(const Notice& newer, const Notice& shown) {
+    if (newer.what == shown.what) return true;
+    return newer.passing && shown.passing && shown.act != NoticeAct::TellName;
 }
 
 }  // namespace
 
 void Notices::add(Surface& surface, Notice notice) {
-    std::erase_if(shown_, [&](const Shown& shown) {
-        return shown.notice.what == notice.what || (shown.notice.passing && notice.passing);
+    const double now = surface.now_ms();
+    const bool just_said = std::any_of(shown_.begin(), shown_.end(), [&](const Shown& shown) {
+        return !notice.passing && shown.notice.what == notice.what && shown.until_ms > now;
     });
+    if (just_said) return;
+    if (!notice.act) notice.act = way_out(notice.what.key);
+    std::erase_if(shown_, [&](const Shown& shown) { return replaces(notice, shown.notice); });
     surface.announce(i18n::say(surface.lang(), notice.what),
                      notice.kind == NoticeKind::Bad ? Urgency::Assertive : Urgency::Polite);
     const bool offers = notice.act == NoticeAct::TellName || !notice.ready_text.empty();
-    const double until = surface.now_ms() + (offers ? OfferingMs : PassingMs);
+    const double until = now + (offers ? OfferingMs : PassingMs);
     shown_.push_back({std::move(notice), next_++, until});
     if (shown_.size() > Most) shown_.erase(shown_.begin());
     surface.redraw();
@@ -49,22 +81,22 @@ void Notices::forget_undo() {
     });
 }
 
-std::optional<NoticeAct> Notices::draw(Surface& surface, Rect area) {
+std::optional<Notice> Notices::draw(Surface& surface, Rect area) {
     const double now = surface.now_ms();
     std::erase_if(shown_, [&](const Shown& s) { return s.notice.passing && s.until_ms <= now; });
     if (shown_.empty()) return std::nullopt;
     const Container region(surface, "notices", area, Role::Region, surface.tr(S::NoticesName));
-    std::optional<NoticeAct> act;
+    std::optional<Notice> chosen;
     std::optional<std::uint64_t> closed;
     float bottom = area.bottom() - Gap;
     for (auto shown = shown_.rbegin(); shown != shown_.rend(); ++shown) {
         const auto pressed = draw_one(surface, area, bottom, *shown);
-        if (pressed == "act") act = shown->notice.act;
+        if (pressed == "act") chosen = shown->notice;
         if (pressed == "act" || pressed == "close") closed = shown->number;
         if (shown->notice.passing) surface.wake_in(shown->until_ms - now);
     }
     if (closed) std::erase_if(shown_, [&](const Shown& s) { return s.number == *closed; });
-    return act;
+    return chosen;
 }
 
 /// Above `bottom`, which moves up by its height; answers the id of the button pressed.

@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "i18n/message.hpp"
+#include "model/id.hpp"
 #include "ui/surface.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
 
 /// What a notice's button does; the shell answers it.
-enum class NoticeAct { Undo, Redo, SaveFile, FileIsThere, TellName };
+enum class NoticeAct { Undo, Redo, SaveFile, SaveWorkbook, FileIsThere, TellName, Reload };
 
 struct Notice {
     i18n::Message what;
@@ -24,6 +25,7 @@ struct Notice {
     std::optional<NoticeAct> act;
     bool passing = false;      // goes away by itself
     std::string ready_text{};  // words to send along, offered to be copied
+    model::ReportId report{};  // that SaveFile saves
 };
 
 class Notices {
@@ -31,12 +33,15 @@ public:
     static constexpr double PassingMs = 8000;
     static constexpr double OfferingMs = 20000;  // when it offers something to do
 
-    /// Shows it in place of one that says the same; at most three at once, the oldest go.
+    /// Shows it in place of one that says the same; at most three at once, the oldest go. A refusal
+    /// that says what can be done is given the button that does it, and is read aloud once while
+    /// it is repeated at every key.
     void add(Surface& surface, Notice notice);
     /// Another change was made: what offered to undo or redo the one before is out of date.
     void forget_undo();
 
-    std::optional<NoticeAct> draw(Surface& surface, Rect area);
+    /// The one whose button was pressed.
+    std::optional<Notice> draw(Surface& surface, Rect area);
 
 private:
     struct Shown {

@@ -101,7 +101,7 @@ struct TextCopied {
     bool ok = false;
     std::string text;
 };
-/// The rows that were offered were copied.
+/// The rows that were offered were copied; none: the one cell.
 struct RowsCopied {
     int rows = 0;
 };

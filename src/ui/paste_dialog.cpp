@@ -89,6 +89,8 @@ void PasteDialog::draw(const Frame& frame, const Sheet& sheet, const EntryPlace&
     }
     ButtonLook look{.kind = ButtonKind::Primary};
     look.disabled = plan.changes.empty();
+    // Enter writes what was looked at, Escape leaves all as it was (product.md C.3).
+    if (std::exchange(open_->fresh, false) && !look.disabled) surface.request_focus("do");
     const auto paste = frame.tr({S::PasteDo, {std::to_string(plan.changes.size())}});
     const auto answer =
         foot_buttons(surface, dialog, {"do", paste, look}, {"cancel", frame.tr(S::Cancel)});

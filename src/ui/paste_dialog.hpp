@@ -44,6 +44,7 @@ private:
         EntryPlace where;
         Pasted pasted;
         std::vector<PasteColumn> columns;
+        bool fresh = true;  // not drawn yet
     };
     std::optional<Open> open_;
     struct Insert {

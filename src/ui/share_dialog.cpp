@@ -25,16 +25,22 @@ void ShareDialog::open(const Sheet& sheet, const model::RowId& lead) {
 void ShareDialog::draw(const Frame& frame, const Sheet& sheet) {
     if (!is_open()) return;
     auto& surface = frame.surface;
-    const Dialog dialog(surface, "share-dialog", frame.tr(S::ShareTitle), 560, 0);
+    const auto& rows = sheet.rows.rows;
+    const bool any = std::any_of(rows.begin(), rows.end(), [&](const RowView& row) {
+        return row.row != lead_ && may_share(sheet, lead_, row);
+    });
+    const Dialog dialog(surface, "share-dialog", frame.tr(S::ShareTitle), 560, any ? 0 : 260.0F);
     Column column(dialog.body(), 12);
-    column.skip(label(surface, "about", column.here(), frame.tr(S::ShareAbout),
+    column.skip(label(surface, "about", column.here(),
+                      frame.tr(any ? S::ShareAbout : S::ShareNothing),
                       {0, Weight::Regular, Tone::Quiet}));
     const Rect body = dialog.body();
-    draw_rows(frame, {body.x, column.y(), body.w, body.bottom() - column.y()}, sheet);
+    if (any) draw_rows(frame, {body.x, column.y(), body.w, body.bottom() - column.y()}, sheet);
 
-    const auto answer = foot_buttons(surface, dialog,
-                                     {"share", frame.tr(S::ShareDo), {.kind = ButtonKind::Primary}},
-                                     {"cancel", frame.tr(S::Cancel)});
+    const auto answer = foot_buttons(
+        surface, dialog,
+        {"share", frame.tr(S::ShareDo), {.kind = ButtonKind::Primary, .disabled = !any}},
+        {"cancel", frame.tr(S::Cancel)});
     if (answer == Answer::Agree) send(frame, sheet);
     if (answer != Answer::None) lead_ = {};
 }

@@ -28,6 +28,21 @@ std::size_t text_size_of(const std::string& percent) {
     return at;
 }
 
+/// Whether words of `cell` are gone or others once `parts` are changed. A choice is no word: it is
+/// changed as easily as it was made.
+bool loses_words(const model::Cell& cell, const model::Parts& parts) {
+    constexpr std::string_view Words[] = {"text",   "people",   "business", "government",
+                                          ".value", ".purpose", ".source"};
+    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+        const auto& [name, text] = part;
+        const bool is_words =
+            std::any_of(std::begin(Words), std::end(Words),
+                        [&](std::string_view end) { return name.ends_with(end); });
+        const auto before = cell.part(name);
+        return is_words && !before.empty() && before != text;
+    });
+}
+
 /// Numbers in addresses are those of the catalogue; rows that are not of it have no address.
 model::RowId row_of_number(const Sheet& sheet, int number) {
     for (const auto& row : sheet.rows.rows)
@@ -74,7 +89,7 @@ void Shell::open(std::unique_ptr<app::Workbook> workbook, Situation here) {
         place_ = {{wanted_.report}, {}, wanted_.grid};
     apply_settings();
     here_.workbook.title = workbook_title(*work_, lang_);
-    guard("a call from the page", [&] { errands_.opened(*work_, here_); });
+    guard({S::FaultInMessage, {}}, [&] { errands_.opened(*work_, here_); });
     follow(errands_.take_news());
     surface_.redraw();
 }
@@ -91,9 +106,10 @@ void Shell::situate(Situation here) {
 /// What was typed in it and not sent yet is stored before it goes.
 void Shell::close() {
     if (work_) {
-        guard("a change", [&] { entry_.rest(frame()); });
+        guard({S::FaultInChange, {}}, [&] { entry_.rest(frame()); });
         for (const auto& command : std::exchange(commands_, {}))
-            guard("a change", [&] { refused_on_closing_ = !run(command) || refused_on_closing_; });
+            guard({S::FaultInChange, {}},
+                  [&] { refused_on_closing_ = !run(command) || refused_on_closing_; });
     }
     jobs_.cancel_all();
     notices_.forget_undo();
@@ -119,7 +135,7 @@ void Shell::apply_settings() {
 // ---------------------------------------------------------------------------------------
 
 void Shell::draw() {
-    guard("drawing", [&] {
+    guard({S::FaultInDrawing, {}}, [&] {
         if (work_) {
             draw_open();
         } else {
@@ -128,7 +144,7 @@ void Shell::draw() {
             if (wish.reload) errands_.reload();
         }
     });
-    guard("drawing", [&] {
+    guard({S::FaultInDrawing, {}}, [&] {
         const auto choice = fault_.draw(surface_);
         if (choice == FaultSheet::Choice::SaveCopy) requests_.push_back(app::SaveWorkbookFile{});
         if (choice == FaultSheet::Choice::Reload) errands_.reload();
@@ -136,8 +152,16 @@ void Shell::draw() {
 }
 
 Frame Shell::frame() {
-    return {*work_,   here_,     lang_,    clock_.now_ms(), room_for(surface_.width()),
-            surface_, commands_, requests_};
+    return {*work_,
+            here_,
+            lang_,
+            clock_.now_ms(),
+            room_for(surface_.width()),
+            surface_,
+            commands_,
+            requests_,
+            shown_text_size() < largest_text_size(),
+            shown_text_size() > 0};
 }
 
 void Shell::draw_open() {
@@ -181,7 +205,7 @@ void Shell::draw_above(const Frame& frame, Rect area) {
     const bool steps = place_.report.value != 0 && !place_.grid && !frame.low();
     const float foot = steps ? Header::height(frame) : 0;
     const Rect above{area.x, area.y, area.w, area.h - foot};
-    if (const auto act = notices_.draw(surface_, above)) choose(*act);
+    if (const auto chosen = notices_.draw(surface_, above)) choose(*chosen);
     if (auto taken = incoming_.draw(frame)) {
         errands_.take(*work_, *taken);
         follow(errands_.take_news());
@@ -224,8 +248,6 @@ HeaderFacts Shell::header_facts(const Frame& frame) {
     facts.row = place_.row;
     facts.grid = place_.grid;
     facts.theme = theme_;
-    facts.smallest_text = text_size_ == 0;
-    facts.largest_text = text_size_ + 1 == std::size(TextSizes);
     facts.save.storage = here_.storage;
     facts.save.on_machine = work_->saved_at();
     if (place_.report.value == 0) {
@@ -285,12 +307,23 @@ void Shell::go_up(const Frame& frame) {
 void Shell::carry_out(const Does& does) {
     if (const auto* request = std::get_if<app::Request>(&does)) requests_.push_back(*request);
     const auto* own = std::get_if<ShellDeed>(&does);
-    if (own && *own == ShellDeed::Find) finder_.open();
-    if (own && *own == ShellDeed::ShowKeys) keys_.open();
+    if (!own) return;
+    switch (*own) {
+        case ShellDeed::Find:
+            return finder_.open();
+        case ShellDeed::ShowKeys:
+            return keys_.open();
+        case ShellDeed::NewReport:
+            place_ = {};
+            desk_.new_report(frame());
+            return surface_.redraw();
+        case ShellDeed::TellName:
+            return person_.open(*work_);
+    }
 }
 
 void Shell::save_copy() {
-    guard("a call from the page", [&] {
+    guard({S::FaultInMessage, {}}, [&] {
         if (work_) errands_.save_workbook(*work_, here_);
     });
 }
@@ -301,11 +334,13 @@ void Shell::save_copy() {
 Saved Shell::run() {
     bool all_done = !std::exchange(refused_on_closing_, false);
     for (const auto& command : std::exchange(commands_, {}))
-        guard("a change", [&] { all_done = run(command) && all_done; });
+        guard({S::FaultInChange, {}}, [&] { all_done = run(command) && all_done; });
     if (fault_.is_open()) all_done = false;
     for (const auto& request : std::exchange(requests_, {}))
-        guard("a change", [&] { answer(request); });
-    guard("a job", [&] {
+        guard({S::FaultInChange, {}}, [&] { answer(request); });
+    const auto running = jobs_.progress();
+    const auto job = running.empty() ? std::string() : i18n::say(lang_, running.front().doing);
+    guard({S::FaultInJob, {job}}, [&] {
         jobs_.spend(JobBudgetMs, [this] { return static_cast<double>(clock_.now_ms()); });
     });
     follow(errands_.take_news());
@@ -315,38 +350,67 @@ Saved Shell::run() {
 
 bool Shell::run(const app::Command& command) {
     if (!work_) return false;
+    const auto* change = std::get_if<app::ReportCommand>(&command);
+    const auto told = change ? told_after(*change) : std::nullopt;
     const auto done = work_->run(command);
     surface_.redraw();
     if (!done) {
         notices_.add(surface_, {done.error().why, NoticeKind::Bad, std::nullopt, false});
         return false;
     }
-    const auto* change = std::get_if<app::ReportCommand>(&command);
     if (!change || std::holds_alternative<app::EndStay>(*change)) return true;
     notices_.forget_undo();
-    if (std::holds_alternative<app::EditCell>(*change)) ask_person();
-    if (std::holds_alternative<app::DeleteReport>(*change))
-        notices_.add(surface_, {{S::ReportDeleted, {}}, NoticeKind::Info, NoticeAct::Undo, true});
+    const auto step = work_->undoable();
+    if (told && step)
+        notices_.add(surface_,
+                     {{*told, step->what.arguments}, NoticeKind::Info, NoticeAct::Undo, true});
+    ask_person(*change);
     return true;
 }
 
-/// Once, at the first edit: whose change it is. Whoever does not want to say it is not asked again.
-void Shell::ask_person() {
-    if (std::exchange(asked_person_, true) || here_.sample()) return;
-    if (!store::setting(work_->db(), app::PersonName).empty()) return;
+/// What a person may regret is said with the way back beside it: words that are gone at once, and
+/// what changed in many places. The sentence, with the places of the step's own.
+std::optional<S> Shell::told_after(const app::ReportCommand& change) {
+    if (std::holds_alternative<app::DeleteReport>(change)) return S::ReportDeleted;
+    if (std::holds_alternative<app::PasteCells>(change)) return S::CellsPasted;
+    if (std::holds_alternative<app::ShareEntry>(change)) return S::EntryShareDone;
+    if (std::holds_alternative<app::SplitEntry>(change)) return S::EntrySplitDone;
+    const auto* edit = std::get_if<app::EditCell>(&change);
+    if (!edit || edit->stay != 0) return std::nullopt;
+    const auto* sheet = entry_.read(frame(), edit->report);
+    if (!sheet || !loses_words(sheet->cell(edit->row, edit->field), edit->parts))
+        return std::nullopt;
+    return S::WordsReplaced;
+}
+
+/// At the first edit: whose change it is. Whoever does not want to say it is not asked again
+/// (design.md §7).
+void Shell::ask_person(const app::ReportCommand& change) {
+    const bool edits = std::holds_alternative<app::EditCell>(change) ||
+                       std::holds_alternative<app::PasteCells>(change) ||
+                       std::holds_alternative<app::ShareEntry>(change);
+    if (!edits || here_.sample()) return;
+    const auto set = [&](std::string_view key) {
+        return !store::setting(work_->db(), key).empty();
+    };
+    if (set(app::PersonName) || set(app::PersonAsked)) return;
     notices_.add(surface_, {{S::PersonAsk, {}}, NoticeKind::Info, NoticeAct::TellName, true});
+    this->set(app::PersonAsked, "1");
 }
 
 void Shell::follow(const ErrandNews& news) {
-    for (const auto& notice : news.notices) notices_.add(surface_, notice);
+    for (const auto& notice : news.notices) {
+        notices_.add(surface_, notice);
+        if (fault_.is_open()) fault_.tell(notice.what);
+    }
     for (const auto& incoming : news.incoming) incoming_.show(incoming);
     if (news.show) place_ = {*news.show, {}, false};
     if (news.close_workbook) close();
     if (news.show || news.close_workbook || !news.incoming.empty()) surface_.redraw();
 }
 
-void Shell::choose(NoticeAct act) {
-    switch (act) {
+void Shell::choose(const Notice& notice) {
+    switch (*notice.act) {
         case NoticeAct::Undo:
             requests_.push_back(app::Undo{});
             break;
@@ -354,13 +418,19 @@ void Shell::choose(NoticeAct act) {
             requests_.push_back(app::Redo{});
             break;
         case NoticeAct::SaveFile:
-            requests_.push_back(save_request(place_.report));
+            requests_.push_back(app::SaveReportFile{notice.report});
+            break;
+        case NoticeAct::SaveWorkbook:
+            requests_.push_back(app::SaveWorkbookFile{});
             break;
         case NoticeAct::FileIsThere:
             requests_.push_back(app::FilesSeen{});
             break;
         case NoticeAct::TellName:
             if (work_) person_.open(*work_);
+            break;
+        case NoticeAct::Reload:
+            errands_.reload();
             break;
     }
 }
@@ -371,15 +441,17 @@ void Shell::tell(TextCopied copied) {
 }
 
 void Shell::hear(PageNews news) {
-    guard("a call from the page", [&] {
+    guard({S::FaultInMessage, {}}, [&] {
         if (const auto* saved = std::get_if<FileSaved>(&news))
             errands_.saved(work_.get(), here_, *saved);
         if (const auto* kept = std::get_if<WorkbookKept>(&news))
             errands_.kept(here_, kept->id, lang_);
         if (auto* copied = std::get_if<TextCopied>(&news)) tell(std::move(*copied));
         if (const auto* copied = std::get_if<RowsCopied>(&news)) {
-            const auto rows = std::to_string(copied->rows);
-            notices_.add(surface_, {{S::RowsCopied, {rows}}, NoticeKind::Good, std::nullopt, true});
+            const auto what = copied->rows == 0
+                                  ? i18n::Message{S::CellCopied, {}}
+                                  : i18n::Message{S::RowsCopied, {std::to_string(copied->rows)}};
+            notices_.add(surface_, {what, NoticeKind::Good, std::nullopt, true});
         }
         if (auto* pasted = std::get_if<BlockPasted>(&news)) entry_.paste(std::move(*pasted));
         if (const auto* moved = std::get_if<AddressChanged>(&news)) {
@@ -404,11 +476,11 @@ void Shell::hear(PageNews news) {
 
 // The only place in the program's own code that catches: what was begun is already rolled back, the
 // person keeps working, and the fault is on the screen with a button to save a copy.
-void Shell::guard(const char* where, const std::function<void()>& work) {
+void Shell::guard(const i18n::Message& step, const std::function<void()>& work) {
     try {
         work();
     } catch (const std::exception& fault) {
-        fault_.show(where, fault.what());
+        fault_.show(step, fault.what());
         surface_.redraw();
     }
 }

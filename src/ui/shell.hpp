@@ -59,7 +59,7 @@ public:
     std::vector<PageOrder> take_orders() { return errands_.take_orders(); }
 
     /// The boundary "a call from the page": a fault in `work` is shown, nothing is thrown on.
-    void guard(const char* where, const std::function<void()>& work);
+    void guard(const i18n::Message& step, const std::function<void()>& work);
     /// The open workbook; nothing while none is.
     const app::Workbook* workbook() const { return work_.get(); }
 
@@ -81,10 +81,14 @@ private:
     void answer(const app::Request& request);
     void play(bool forwards);
     void follow(const ErrandNews& news);
-    void choose(NoticeAct act);
+    void choose(const Notice& notice);
     void tell(TextCopied copied);
-    void ask_person();
+    std::optional<i18n::S> told_after(const app::ReportCommand& change);
+    void ask_person(const app::ReportCommand& change);
     void change_text_size(int steps);
+    /// Places in TextSizes: the first that fills this page, and the one that is seen on it.
+    std::size_t largest_text_size() const;
+    std::size_t shown_text_size() const;
     void set(std::string_view key, const std::string& value);
     void apply_settings();
 
@@ -95,7 +99,7 @@ private:
     i18n::Lang lang_;
     i18n::Lang browser_lang_;
     std::string theme_ = "auto";
-    std::size_t text_size_ = 0;  // place in TextSizes
+    std::size_t text_size_ = 0;  // place in TextSizes, as it was chosen
     Route wanted_;               // of the address, until its workbook is open
     EntryPlace place_;           // a blank report: the desk
 
@@ -112,7 +116,6 @@ private:
     Finder finder_;
     CopyDialog copy_;
     PersonDialog person_;
-    bool asked_person_ = false;
     bool refused_on_closing_ = false;  // what was typed last in a workbook that was closed
     Notices notices_;
     FaultSheet fault_;

@@ -1,6 +1,7 @@
 // What screens, keys and the list of commands ask of the shell, done one after the other: errands
 // for files and workbooks, undo and redo, places, settings.
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string>
 #include <variant>
@@ -54,6 +55,7 @@ void Shell::answer(const app::Request& request) {
         void operator()(const app::DeleteWorkbook& gone) const {
             shell.errands_.delete_workbook(gone.id);
         }
+        void operator()(const app::ReloadPage&) const { shell.errands_.reload(); }
         void operator()(const app::Undo&) const { shell.play(false); }
         void operator()(const app::Redo&) const { shell.play(true); }
         void operator()(const app::Go& go) const {
@@ -83,12 +85,25 @@ void Shell::set(std::string_view key, const std::string& value) {
 }
 
 void Shell::change_text_size(int steps) {
-    const int wanted = std::clamp(static_cast<int>(text_size_) + steps, 0,
-                                  static_cast<int>(std::size(TextSizes)) - 1);
-    if (wanted == static_cast<int>(text_size_)) return;
-    const auto percent = std::to_string(TextSizes[wanted]);
-    set(app::TextSize, wanted == 0 ? "" : percent);
-    surface_.announce(i18n::say(lang_, {S::TextSizeIs, {percent}}));
+    const int shown = static_cast<int>(shown_text_size());
+    const int wanted = std::clamp(shown + steps, 0, static_cast<int>(largest_text_size()));
+    if (wanted == shown) return;
+    set(app::TextSize, wanted == 0 ? "" : std::to_string(TextSizes[wanted]));
+    const auto percent = std::lround(100 * surface_.enlarged());
+    surface_.announce(i18n::say(lang_, {S::TextSizeIs, {std::to_string(percent)}}));
+}
+
+std::size_t Shell::largest_text_size() const {
+    constexpr float LeastSeen = 1.05F;  // what grows by less looks the same
+    std::size_t at = 0;
+    const float largest = 100 * surface_.largest();
+    while (at + 1 < std::size(TextSizes) && LeastSeen * static_cast<float>(TextSizes[at]) < largest)
+        ++at;
+    return at;
+}
+
+std::size_t Shell::shown_text_size() const {
+    return std::min(text_size_, largest_text_size());
 }
 
 void Shell::play(bool forwards) {

@@ -28,9 +28,13 @@ void replace(T& value, const std::optional<T>& with) {
     if (with) value = *with;
 }
 
+float largest_on(const PageSize& page) {
+    return std::max(1.0f, page.width / NarrowestPage);
+}
+
 /// The page as it is laid out on: smaller and denser the larger the text is.
 void lay_out(SurfaceState& s) {
-    const float zoom = std::clamp(s.enlarged, 1.0f, std::max(1.0f, s.page.width / NarrowestPage));
+    const float zoom = std::clamp(s.enlarged, 1.0f, largest_on(s.page));
     s.view.zoom = zoom;
     s.view.width = s.page.width / zoom;
     s.view.height = s.page.height / zoom;
@@ -149,10 +153,15 @@ void close_gone_layers(SurfaceState& s) {
     for (Layer& layer : s.layers) layer.drawn = false;
 }
 
-/// A dialog that just opened has its first control focused, the close button last of all.
+/// A dialog that just opened has its first control focused, the close button last of all, unless
+/// it wishes otherwise.
 void focus_new_dialog(SurfaceState& s) {
     if (s.focus_first_of.empty()) return;
     const std::string prefix = std::exchange(s.focus_first_of, {}) + "/";
+    const bool wished = std::any_of(s.wishes.begin(), s.wishes.end(), [&](const Wish& wish) {
+        return wish.scoped.starts_with(prefix);
+    });
+    if (wished) return;
     const std::string close = prefix + "close";
     std::string target = close;
     for (const Node& node : s.semantics.nodes()) {
@@ -262,6 +271,14 @@ void Surface::enlarge(float times) {
     lay_out(*state_);
     state_->reveal_focus = true;
     redraw();
+}
+
+float Surface::enlarged() const {
+    return state_->view.zoom;
+}
+
+float Surface::largest() const {
+    return largest_on(state_->page);
 }
 
 int Surface::take_zoom_steps() {

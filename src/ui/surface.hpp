@@ -98,7 +98,7 @@ public:
     /// A sentence for screen readers, read once.
     void announce(std::string_view text, Urgency urgency = Urgency::Polite);
     /// What the copy key takes while no field is being edited and this is offered frame by frame:
-    /// so many rows, as text and as HTML.
+    /// so many rows, or one cell (0), as text and as HTML.
     void offer_copy(std::string_view text, std::string_view html, std::size_t rows);
     /// Draws again after that time although nothing happens (a notice that goes away).
     void wake_in(double ms);
@@ -115,6 +115,9 @@ public:
     /// counts as that much smaller, and what does not fit beside the rest goes below it. On a phone
     /// never so large that a line has no room for a few words.
     void enlarge(float times);
+    /// How many times as large everything is drawn, and could be on this page at most.
+    float enlarged() const;
+    float largest() const;
     /// By how many sizes two fingers asked for larger (or, negative, smaller) text since the last
     /// call.
     int take_zoom_steps();

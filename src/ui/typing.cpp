@@ -74,14 +74,11 @@ void Typing::send(const Frame& frame, const model::Cell& cell, std::uint64_t sta
 }
 
 void Typing::end(const Frame& frame, TextEvent::Reason reason) {
-    if (reason == TextEvent::Reason::Escape) {
-        // What was stored of it by then is a step that can be taken back, and so is its taking
-        // back.
-        stay_->held.reset();
-        send(frame, stay_->before, 0);
-    }
     if (stay_->held) send(frame, *std::exchange(stay_->held, std::nullopt), stay_->number);
     frame.send(app::ReportCommand{app::EndStay{stay_->number}});
+    // What was typed is one step and its taking back the next: a paragraph given up by a wrong key
+    // is one Ctrl+Z away.
+    if (reason == TextEvent::Reason::Escape) send(frame, stay_->before, 0);
     stay_.reset();
 }
 

@@ -88,7 +88,13 @@ std::string tip_of(std::string_view label, const ButtonLook& look) {
     };
     add(look.hint);
     std::string keys(look.keys);
-    if (const auto at = keys.find("Control"); at != std::string::npos) keys.replace(at, 7, "Ctrl");
+    const auto shown = [&](std::string_view name, std::string_view as) {
+        const auto at = keys.find(name);
+        if (at != std::string::npos) keys.replace(at, name.size(), as);
+    };
+    shown("Control", "Ctrl");
+    shown("ArrowUp", "↑");
+    shown("ArrowDown", "↓");
     add(keys);
     return out;
 }

@@ -79,10 +79,17 @@ Answer foot_buttons(Surface& surface, const Dialog& dialog, const FootButton& ag
     Line line(dialog.footer(), 8);
     const float wanted = button_width(surface, agree.title, agree.look);
     const Rect first = line.right(std::min(wanted, dialog.footer().w));
-    const bool agreed = button(surface, agree.id, first, agree.title, agree.look);
     const float beside = button_width(surface, leave.title, leave.look);
-    const bool left = beside <= line.rest().w &&
-                      button(surface, leave.id, line.right(beside), leave.title, leave.look);
+    const bool room = beside <= line.rest().w;
+    const Rect second = room ? line.right(beside) : Rect{};
+    const auto draw = [&](const FootButton& one, Rect rect) {
+        return button(surface, one.id, rect, one.title, one.look);
+    };
+    // A dialog's first control has the focus: Enter pressed twice must destroy nothing.
+    const bool careful = agree.look.kind == ButtonKind::Danger;
+    const bool left_first = careful && room && draw(leave, second);
+    const bool agreed = draw(agree, first);
+    const bool left = left_first || (!careful && room && draw(leave, second));
     if (agreed) return Answer::Agree;
     return left || dialog.closed() ? Answer::Leave : Answer::None;
 }

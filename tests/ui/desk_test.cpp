@@ -69,7 +69,9 @@ TEST_CASE("a report that was deleted comes back with undo, without a question be
     house.stage.key("1", false, false, true);
     house.stage.tap("Xóa báo cáo Sở Khoa học và Công nghệ tỉnh Quảng Ngãi, tháng 7/2025");
     CHECK(house.stage.shows("Chưa có báo cáo nào"));
-    CHECK(house.stage.shows("Đã xóa báo cáo"));
+    CHECK(
+        house.stage.shows("Đã xóa báo cáo của Sở Khoa học và Công nghệ tỉnh Quảng Ngãi, kỳ tháng "
+                          "7/2025"));
     house.stage.key("Z", true);
     CHECK(store::list_reports(house.work().db()).size() == 1);
 }
@@ -85,6 +87,31 @@ TEST_CASE("only deleting a whole workbook is asked about first") {
     house.stage.tap("Xóa sổ Sổ cũ…");
     house.stage.tap(Role::Button, "Xóa sổ");
     CHECK(house.order<ui::DeleteFolder>()->id == "so-2");
+}
+
+TEST_CASE("the question before a workbook is deleted has the focus where nothing is deleted") {
+    House house;
+    house.others = {{"so-2", "Sổ cũ"}};
+    house.open("so");
+    house.stage.tap("Xóa sổ Sổ cũ…");
+    CHECK(house.stage.surface().focused() == house.stage.node(Role::Button, "Hủy").id);
+}
+
+TEST_CASE("a report that is here already is opened as it is, and the button says so") {
+    House house;
+    const auto ask_for = [&](std::string_view button) {
+        house.stage.tap("Tạo báo cáo…");
+        house.stage.type("Đơn vị báo cáo", "Phòng Tư pháp huyện Minh Long");
+        house.stage.leave();
+        house.stage.tap(Role::Button, button);
+        CHECK(house.stage.find(Role::Navigation, "Danh sách mô hình"));
+    };
+    ask_for("Tạo báo cáo");
+    const auto first = house.report();
+    house.stage.key("1", false, false, true);
+    ask_for("Mở báo cáo đã có");
+    CHECK(store::list_reports(house.work().db()).size() == 1);
+    CHECK(house.report() == first);
 }
 
 TEST_CASE("a new workbook has a folder and a name of its own") {

@@ -74,6 +74,33 @@ TEST_CASE("what Escape took back after it was stored comes back with undo") {
     CHECK(form.cell("mh-26", "result").part("text") == "cả câu dài");
 }
 
+TEST_CASE("what Escape took back a moment after it was typed comes back too, and is offered") {
+    Form form;
+    form.stage.type(Result, "cả câu dài");
+    form.stage.leave("escape");
+    CHECK(form.cell("mh-26", "result").part("text") != "cả câu dài");
+    CHECK(form.stage.shows("Đã bỏ nội dung trước đó ở Kết quả triển khai của"));
+    form.stage.key("Z", true);
+    CHECK(form.cell("mh-26", "result").part("text") == "cả câu dài");
+}
+
+TEST_CASE("words that go at one press are offered back; a choice is as easily made again") {
+    Form form;
+    const auto words = form.cell("mh-26", "difficulties");
+    form.stage.tap("Đang triển khai");
+    CHECK_FALSE(form.stage.shows("Đã bỏ nội dung trước đó"));
+    form.stage.key("D", true);
+    CHECK(form.cell("mh-26", "difficulties").empty() == model::Empty::NotArising);
+    REQUIRE(form.stage.shows("Đã bỏ nội dung trước đó ở Khó khăn, vướng mắc của"));
+    for (const auto& node : form.stage.nodes()) {
+        if (node.name != "Hoàn tác" || !node.id.ends_with("/act")) continue;
+        const ui::Node offer = node;
+        form.stage.tap(offer);
+        break;
+    }
+    CHECK(form.cell("mh-26", "difficulties") == words);
+}
+
 TEST_CASE("two parts of a cell typed within one frame both stay") {
     Form form(25);
     form.stage.tap("Thêm khoản");
@@ -235,6 +262,7 @@ TEST_CASE("a shared entry says with whom, and a model can be split off with a co
     CHECK(form.stage.shows("Nội dung này dùng chung cho mô hình 38, 39, 40, 41"));
     const auto shared = form.cell("mh-39", "result");
     form.stage.tap("Tách riêng");
+    CHECK(form.stage.shows("khỏi nội dung dùng chung"));
     CHECK(form.cell("mh-39", "result") == shared);
     form.stage.type(Result, "Riêng của 39");
     form.stage.leave();
@@ -247,6 +275,7 @@ TEST_CASE("an entry is shared only with models that say nothing yet") {
     form.stage.tap(Role::Button, "Dùng chung với…");
     CHECK(form.stage.find(Role::Dialog, "Dùng chung nội dung"));
     CHECK_FALSE(form.stage.find(Role::Checkbox, "Mô hình 25: SSO"));
+    CHECK(form.stage.shows("Mọi mô hình khác đều đã được nhập hoặc ghi gạch ngang"));
     form.stage.tap("Hủy");
     CHECK_FALSE(form.stage.find(Role::Dialog, "Dùng chung nội dung"));
 }

@@ -80,3 +80,41 @@ TEST_CASE("what cannot be done here is not offered") {
     CHECK_FALSE(house.stage.find(Role::Option, "Hoàn tác"));
     CHECK(house.stage.find(Role::Option, "Mở tệp"));
 }
+
+TEST_CASE("larger text is offered as long as it would be seen on this page, and its size is said") {
+    struct Case {
+        test::StageSize size;
+        std::vector<std::string> said;
+    };
+    // A phone's text grows until a line is 240 px of the page; a step that nobody would see is
+    // none.
+    const Case laptop{{1366, 768},
+                      {"Cỡ chữ 120 %", "Cỡ chữ 140 %", "Cỡ chữ 160 %", "Cỡ chữ 200 %"}};
+    const Case phone{{390, 844}, {"Cỡ chữ 120 %", "Cỡ chữ 140 %", "Cỡ chữ 160 %"}};
+    const Case narrow{{360, 640}, {"Cỡ chữ 120 %", "Cỡ chữ 140 %", "Cỡ chữ 150 %"}};
+    for (const auto& [size, said] : {laptop, phone, narrow}) {
+        CAPTURE(size.width);
+        House house(size);
+        std::vector<std::string> heard;
+        while (heard.size() < 9) {
+            house.stage.key("K", true);
+            house.stage.type(Hint, "chữ to hơn");
+            if (!house.stage.find(Role::Option, "Chữ to hơn")) break;
+            house.stage.take_messages();
+            house.stage.leave("enter");
+            heard.push_back(house.stage.messages("announce").back()["text"]);
+        }
+        CHECK(heard == said);
+        house.stage.type(Hint, "chữ nhỏ hơn");
+        CHECK(house.stage.find(Role::Option, "Chữ nhỏ hơn"));
+    }
+}
+
+TEST_CASE("a new report is begun from anywhere") {
+    House house;
+    house.open_sample();
+    house.stage.key("K", true);
+    house.stage.type(Hint, "tạo báo cáo");
+    house.stage.leave("enter");
+    CHECK(house.stage.find(Role::Dialog, "Tạo báo cáo"));
+}

@@ -21,6 +21,15 @@ std::string said(test::Stage& stage) {
     return messages.empty() ? "" : messages.back()["text"].get<std::string>();
 }
 
+void press_in_notice(test::Stage& stage, std::string_view button) {
+    for (const auto& node : stage.nodes()) {
+        if (node.name != button || !node.id.ends_with("/act")) continue;
+        const ui::Node place = node;
+        return stage.tap(place);
+    }
+    FAIL("no notice has the button ", button);
+}
+
 std::string last(test::Stage& stage, const char* kind, const char* member) {
     const auto messages = stage.messages(kind);
     return messages.empty() ? "" : messages.back()[member].get<std::string>();
@@ -97,13 +106,60 @@ TEST_CASE("the first edit asks whose it is, once, and may be passed over") {
     CHECK(store::last_change(house.work().db(), house.report(), {"mh-01"})->who == "Nguyễn Văn An");
 }
 
+TEST_CASE("in the sample nobody is asked for a name, and in one's own workbook still once") {
+    House house;
+    house.open("so-mau");
+    house.open_sample();
+    house.stage.tap("Đang triển khai");
+    CHECK_FALSE(house.stage.find(Role::Button, "Ghi tên…"));
+    house.open("so");
+    house.open_sample();
+    house.go_by_address(26);
+    house.stage.tap("Đang triển khai");
+    CHECK(house.stage.find(Role::Button, "Ghi tên…"));
+    house.stage.key("D", true);  // what is said of it leaves the question its time
+    CHECK(house.stage.shows("Đã bỏ nội dung trước đó"));
+    CHECK(house.stage.find(Role::Button, "Ghi tên…"));
+    CHECK(store::setting(house.work().db(), app::PersonAsked) == "1");
+    house.stage.wait(30000);
+    house.stage.tap("Đã triển khai");
+    CHECK_FALSE(house.stage.find(Role::Button, "Ghi tên…"));
+}
+
 TEST_CASE("a file the page could not keep is a sentence with a way out") {
     House house;
     house.open_sample();
     house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Failed,
-                             "NotReadableError"});
+    const auto file = *house.order<ui::GiveFile>();
+    house.stage.key("1", false, false, true);  // also from elsewhere it is the same file
+    house.hear(ui::FileSaved{file.request, ui::Handed::Failed, "NotReadableError"});
     CHECK(house.stage.shows("Chưa lưu được tệp DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"));
+    press_in_notice(house.stage, "Lưu tệp");
+    const auto again = house.order<ui::GiveFile>();
+    REQUIRE(again.has_value());
+    CHECK(again->name == file.name);
+    CHECK(again->bytes == test::sample_file());
+}
+
+TEST_CASE("a refusal that advises to load the page anew has the button for it") {
+    House house;
+    house.hear(ui::FileArrived{
+        "moi.so06.json", R"({"format":"so06","version":99,"kind":"report","reports":[]})", 0});
+    CHECK(house.stage.shows("được lưu bằng Sổ 06 mới hơn"));
+    press_in_notice(house.stage, "Tải lại trang");
+    CHECK(house.order<ui::Reload>().has_value());
+}
+
+TEST_CASE("a refusal that comes with every key is read once") {
+    House house;
+    const auto refuse = [&] { house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0}); };
+    house.stage.take_messages();
+    refuse();
+    refuse();
+    CHECK(house.stage.messages("announce").size() == 1);
+    house.stage.wait(10000);
+    refuse();
+    CHECK(house.stage.messages("announce").size() == 2);
 }
 
 TEST_CASE("what the page could not keep is in no file, however often it was tried") {
@@ -173,7 +229,7 @@ TEST_CASE(
     house.open_sample();
     house.stage.key("S", true);
     house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
-    CHECK(house.stage.shows("Tệp 14:32"));
+    CHECK(house.stage.shows("Đã lưu ra tệp 14:32"));
     CHECK_FALSE(house.stage.find(Role::Button, "Đã có tệp"));
 }
 
@@ -245,6 +301,7 @@ TEST_CASE("a report of an unknown form is said to stay in its file, and cannot b
     for (auto at = bytes.find(known); at != std::string::npos; at = bytes.find(known))
         bytes.replace(at, known.size(), "\"form\": \"phu-luc-99\"");
     house.hear(ui::FileArrived{"moi.so06.json", bytes, 0});
+    CHECK(house.stage.shows("Không mở được báo cáo nào trong tệp này"));
     CHECK(house.stage.shows("lập theo biểu mẫu “phu-luc-99” mà bản Sổ 06 đang mở chưa có"));
     house.stage.tap("Bỏ qua");
     CHECK(store::list_reports(house.work().db()).empty());
@@ -315,12 +372,20 @@ TEST_CASE("the question mark lists the keys") {
 TEST_CASE("a fault keeps the screen alive and offers a copy") {
     House house;
     house.open_sample();
-    house.shell->guard("a call from the page", [] { throw base::Fault("the disk is gone"); });
+    house.shell->guard({i18n::S::FaultInMessage, {}},
+                       [] { throw base::Fault("the disk is gone"); });
     house.stage.settle();
     REQUIRE(house.stage.find(Role::Dialog, "Chương trình gặp lỗi"));
     CHECK(house.stage.shows("the disk is gone"));
+    CHECK(house.stage.shows("Chưa thực hiện được bước: nhận thao tác từ trang."));
     house.stage.tap("Lưu bản sao");
-    CHECK(house.order<ui::GiveFile>()->name.ends_with(".so06"));
+    const auto copy = house.order<ui::GiveFile>();
+    CHECK(copy->name.ends_with(".so06"));
+    house.hear(ui::FileSaved{copy->request, ui::Handed::Written, ""});
+    const auto& nodes = house.stage.nodes();
+    CHECK(std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+        return node.id == "fault/copy" && node.name.starts_with("Đã lưu tệp");
+    }));
     house.stage.tap("Làm tiếp");
     CHECK_FALSE(house.stage.find(Role::Dialog, "Chương trình gặp lỗi"));
     CHECK(house.stage.find(Role::Navigation, "Danh sách mô hình"));
@@ -382,7 +447,7 @@ TEST_CASE("the header tells a change from what the last file holds") {
     house.open_sample();
     house.stage.key("S", true);
     house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
-    CHECK(house.stage.shows("Tệp 14:32"));
+    CHECK(house.stage.shows("Đã lưu ra tệp 14:32"));
     house.stage.key("ArrowDown", false, false, true);
     house.stage.tap("Đang triển khai");
     CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));

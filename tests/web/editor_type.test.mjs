@@ -76,7 +76,7 @@ async function stays_where_it_was(page, field, words, scale) {
 }
 
 const Devices = [
-  { name: "a laptop", viewport: { width: 1366, height: 1400 }, touch: false, ratios: [1, 1.25, 1.5, 2, 3] },
+  { name: "a laptop", viewport: { width: 1366, height: 1400 }, touch: false, ratios: [1, 1.25, 1.5, 2] },
   { name: "a phone", viewport: { width: 390, height: 1800 }, touch: true, ratios: [2, 3] },
 ];
 
@@ -121,7 +121,7 @@ test("names and sentences stay where they were typed at each of the program's ow
     await stays_where_it_was(page, difficulties(page), paragraphs[0], 1);
     await press(page, "Control+K");
     await type(page, "Chữ to hơn");
-    if ((await page.getByRole("option", { name: "Chữ to hơn" }).count()) === 0) break; // there is none
+    if ((await page.getByRole("option", { name: "Chữ to hơn" }).count()) === 0) break; // it is the largest
     await press(page, "Enter");
   }
   assert.ok(sizes.size >= 4 && Math.max(...sizes) === 2 * Math.min(...sizes), `sizes ${[...sizes]}`);

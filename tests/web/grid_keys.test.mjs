@@ -58,6 +58,16 @@ in_each_browser("arrows move, F2 and Enter open, Tab and Enter write and go on, 
   assert.equal(await cell_editor(page, 27, Result).inputValue(), "kết quả");
 });
 
+in_each_browser("the question mark lists the keys and writes nothing into the cell one is in", () => site, async (page) => {
+  await choose_cell(page);
+  const before = await cell(page, 26, Difficulties).textContent();
+  await press(page, "?");
+  assert.equal(await page.getByRole("dialog", { name: "Phím tắt" }).count(), 1);
+  await press(page, "Escape");
+  assert.equal(await cell(page, 26, Difficulties).textContent(), before);
+  assert.equal(await cell_editor(page, 26, Difficulties).count(), 0);
+});
+
 in_each_browser("select all and copy in a field are the field's: no cell is chosen, no key stays down", () => site, async (page) => { // 23
   await choose_cell(page);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -17,6 +17,8 @@ before(async () => {
 after(() => site.close());
 
 const Column = "Khó khăn, vướng mắc";
+/** In the sample's document. */
+const ResultOf26 = "Đã triển khai vào cuối năm 2023, cài đặt tại Trung tâm dữ liệu tỉnh, vận hành ổn định tại địa chỉ https://lgsp.quangngai.gov.vn/. Vừa qua đã hoàn thành cấu hình lại theo sắp xếp chính quyền 2 cấp và sáp nhập tỉnh.";
 const dialog = (page) => page.getByRole("dialog", { name: "Dán bảng" });
 
 async function choose_cell(page, number = 26) {
@@ -42,7 +44,7 @@ const watch_copies = (page) => page.evaluate(() => {
 });
 const copied = (page) => page.evaluate(() => window.copied);
 
-in_each_browser("the chosen row, or those taken along with Shift, are copied as text and as a table", () => site, async (page) => { // 27
+in_each_browser("the cell one is in, the row at its model's name, or the rows taken along with Shift are copied, as text and as a table", () => site, async (page) => { // 27
   await choose_cell(page);
   await page.keyboard.down("Shift");
   await tap(cell(page, 25, Column));
@@ -52,6 +54,10 @@ in_each_browser("the chosen row, or those taken along with Shift, are copied as 
   await press(page, "Escape");
   await tap(cell(page, 26, Column));
   await watch_copies(page);
+  await press(page, "ArrowLeft");
+  await press(page, "Control+C");
+  assert.deepEqual(await copied(page), { text: ResultOf26, html: ResultOf26 });
+  await press(page, "Home");
   await press(page, "Control+C");
   const one = await copied(page);
   const cells = one.text.split("\t");
@@ -70,17 +76,17 @@ in_each_browser("the chosen row, or those taken along with Shift, are copied as 
   assert.equal(await page.getByRole("grid").count(), 1, "Escape lets go of the rows and stays in the table");
 });
 
-test("Ctrl+C right after an arrow copies the row where the arrow led, however long the program needs", async (t) => { // 27
+test("Ctrl+C right after an arrow copies the cell where the arrow led, however long the program needs", async (t) => { // 27
   const { context } = await fresh_browser(t);
   await can_be_busy(context);
   const page = await open_page(context, site.address);
   await choose_cell(page);
   await while_busy(page, async () => {
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Control+C");
   });
-  await page.getByText("Đã sao chép 1 dòng").first().waitFor({ state: "attached" });
-  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).split("\t")[0], "27");
+  await page.getByText("Đã sao chép nội dung ô").first().waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), ResultOf26);
 });
 
 /** As Excel puts cells on the clipboard. */
@@ -240,7 +246,7 @@ test("pasted as text it stands on the line that was just begun for it", async (t
   assert.equal(await difficulties(page).inputValue(), "Các khó khăn:\na\tb");
 });
 
-test("copied with the program busy for two seconds, the rows are on the clipboard when it has answered", async (t) => { // 30
+test("copied with the program busy for two seconds, the cell is on the clipboard when it has answered", async (t) => { // 30
   const { context, errors } = await fresh_browser(t);
   t.after(() => assert.deepEqual(errors, []));
   await can_be_busy(context);
@@ -248,13 +254,32 @@ test("copied with the program busy for two seconds, the rows are on the clipboar
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await choose_cell(page);
   await while_busy(page, async () => {
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Control+C");
     const pressed = await page.evaluate(() => performance.now());
     await page.waitForFunction((since) => performance.now() - since > 2000, pressed);
   });
-  await page.getByText("Đã sao chép 1 dòng. Dán được vào Excel, Word.").first().waitFor({ state: "attached" });
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^27\t/);
+  await page.getByText("Đã sao chép nội dung ô").first().waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), ResultOf26);
+});
+
+test("a cell is copied into another one by keys alone; what it took away is said with the way back beside it", async (t) => {
+  const page = await start(t);
+  const before = await cell(page, 26, Column).textContent();
+  await press(page, "ArrowLeft");
+  await press(page, "Control+C");
+  await press(page, "ArrowRight");
+  await press(page, "Control+V");
+  await dialog(page).waitFor();
+  await press(page, "Enter"); // the button that writes has the focus
+  assert.equal(await dialog(page).count(), 0);
+  assert.equal(await cell(page, 26, Column).textContent(), ResultOf26);
+  assert.equal(await page.getByText("Đã dán 1 ô của 1 mô hình").count(), 1);
+  await tap(page.getByRole("region", { name: "Thông báo" }).getByRole("button", { name: "Hoàn tác" }));
+  assert.equal(await cell(page, 26, Column).textContent(), before);
+  await press(page, "Delete");
+  await tap(page.getByRole("region", { name: "Thông báo" }).getByRole("button", { name: "Hoàn tác" }));
+  assert.equal(await cell(page, 26, Column).textContent(), before);
 });
 
 /** A page at 200 % on a screen of 1280 px: cards stand where a wider page has the table. */

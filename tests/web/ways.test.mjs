@@ -7,7 +7,7 @@ import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { save_file } from "./house/files.mjs";
 import { has_focus, press, tap, type } from "./house/hands.mjs";
 import { pixels_of } from "./house/ink.mjs";
-import { button, difficulties, open_sample_model } from "./house/places.mjs";
+import { button, difficulties, open_sample, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -134,6 +134,16 @@ test("Escape takes back what was typed in a field of a dialog; with nothing type
   await tap(unit);
   await press(page, "Escape");
   assert.equal(await dialog.count(), 0);
+});
+
+test("Ctrl+O asks for a file also where no button of it has room", async (t) => {
+  const { context, errors } = await fresh_browser(t, { viewport: { width: 640, height: 400 }, scale: 2 });
+  const page = await open_page(context, site.address);
+  await open_sample(page);
+  const asked = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+O");
+  assert.equal((await asked).isMultiple(), true);
+  assert.deepEqual(errors, []);
 });
 
 test("what is copied by a button is there at once, also while the program is busy for a long time", async (t) => { // 30

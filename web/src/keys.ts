@@ -22,7 +22,13 @@ const Cell = "[role=gridcell],[role=rowheader],[role=columnheader]";
 const Siblings = new Set(["tab", "radio", "option", "menuitem", "menuitemradio", "menuitemcheckbox", "treeitem"]);
 const OnMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-type Told = { post(message: ToCore): void; activated(entry: Entry): void; at_rest(): Promise<void> };
+type Told = {
+  post(message: ToCore): void;
+  activated(entry: Entry): void;
+  at_rest(): Promise<void>;
+  /** Inside the person's gesture. */
+  open_files(): void;
+};
 
 export class Keys {
   readonly #nodes: Nodes;
@@ -48,6 +54,7 @@ export class Keys {
         // A file picker opens only inside the person's gesture: its node names the keys for it.
         const acts = this.#nodes.with_keys(name_of(event));
         if (acts) this.#told.activated(acts);
+        else if (name_of(event) === "Control+O" && !nodes.modal) this.#told.open_files(); // no room for a button that says so
         else this.#tell(event);
         if (event.key === "Tab") void this.#leave_grid(event.target as HTMLElement, event.shiftKey);
       }
@@ -145,9 +152,12 @@ export class Keys {
   }
 }
 
-/** A key that writes, or that an input method may make writing of; Space is the table's own. */
+/**
+ * A key that writes, or that an input method may make writing of. Space is the table's own, and who asks for the list of keys
+ * loses no cell by it.
+ */
 function is_typing({ key, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || key === " ") return false;
+  if (ctrlKey || metaKey || altKey || key === " " || key === "?") return false;
   return ComposingCodes.has(keyCode) || key === "Dead" || key === "Process" || [...key].length === 1;
 }
 

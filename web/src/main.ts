@@ -57,7 +57,11 @@ class Page {
     });
     this.#editors = new Editors(layer, this.#nodes, post);
     this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
-    new Keys(this.#nodes, this.#editors, { post, activated, at_rest: () => this.#link.idle() });
+    new Keys(this.#nodes, this.#editors, {
+      post, activated,
+      at_rest: () => this.#link.idle(),
+      open_files: () => this.#files.act({ kind: "open", accept: "", multiple: true }),
+    });
     this.#clipboard = new TableClipboard({
       post,
       asking: () => this.#link.asking,

@@ -22,7 +22,7 @@
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
 //   done         the answer to save
 //   copied       what became of a node's gesture copy
-//   rowsCopied   the rows that mirror or a node's gesture copy offered were copied
+//   rowsCopied   the rows that mirror or a node's gesture copy offered were copied; 0: the one cell
 //   block        cells of another program were pasted into the table or a form
 //   theme, lifecycle, route, tick, texturesLost
 //                tick follows a frame that asked for the next display frame (wake_ms 0); route comes

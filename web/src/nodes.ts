@@ -86,6 +86,11 @@ export class Nodes {
     return [...this.#entries.values()].some(({ node }) => node.keys?.split(" ").includes(keys));
   }
 
+  /** A dialog is open: what lies beneath it is not to be used. */
+  get modal(): boolean {
+    return this.#modal >= 0;
+  }
+
   focus(id: string): void {
     this.#entries.get(id)?.element.focus({ preventScroll: true });
   }

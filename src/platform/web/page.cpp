@@ -112,7 +112,7 @@ void Page::start(std::string_view config) {
 
 void Page::message(std::string_view text) {
     const auto message = parsed(text);
-    shell_->guard("a call from the page", [&] { hear(message); });
+    shell_->guard({i18n::S::FaultInMessage, {}}, [&] { hear(message); });
 }
 
 void Page::hear(const json::Value& message) {
@@ -192,7 +192,7 @@ void Page::bytes(std::string_view bytes, std::string_view meta) {
     const auto kind = text_of(what, "k");
     const auto name = text_of(what, "name");
     if (kind == "font") return font(name, std::string(bytes));
-    shell_->guard("a call from the page", [&] {
+    shell_->guard({i18n::S::FaultInMessage, {}}, [&] {
         if (kind == "sample") {
             shell_->hear(ui::SampleArrived{name, std::string(bytes)});
         } else if (kind == "file") {
