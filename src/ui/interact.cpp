@@ -70,6 +70,7 @@ Container::Container(Surface& surface, std::string_view id, Rect rect, Role role
     : surface_(surface) {
     Node node = container_node(surface.state(), id, rect, role, name);
     node.state = state;
+    if (state.covers) pointer(node);  // takes what would fall through it
     surface.state().open_container(std::move(node));
 }
 

@@ -108,6 +108,7 @@ struct NodeState {
     bool required = false;
     bool readonly = false;
     bool modal = false;
+    bool covers = false;  // what lies beneath it cannot be pressed through it
     bool current = false;
     bool busy = false;
     bool opens_popup = false;

@@ -43,6 +43,7 @@ std::string letters(const NodeState& state) {
     flag(state.opens_popup, 'h');
     flag(state.unspoken, 'q');
     flag(state.modal, 'M');
+    flag(state.covers, 'l');
     flag(state.busy, 't');
     return out;
 }

@@ -167,7 +167,6 @@ Frame Shell::frame() {
 void Shell::draw_open() {
     const Frame frame = this->frame();
     const Rect page = surface_.bounds();
-    paint_fill(surface_, page, surface_.palette().page);
     resolve_place(frame);
     take_keys(frame);
     if (const int steps = surface_.take_zoom_steps()) frame.ask(app::ChangeTextSize{steps});
@@ -226,8 +225,11 @@ void Shell::draw_progress(const Frame& frame, Rect area) {
     const float width = std::min(360.0f, area.w - 32);
     const float control = surface_.metrics().control_height;
     const Rect card{area.right() - width - 16, area.y + 16, width, control + 50};
-    paint_card(surface_, card);
     const auto words = frame.tr(job.doing);
+    NodeState state;
+    state.covers = true;
+    const Container region(surface_, "card", card, Role::Group, words, state);
+    paint_card(surface_, card);
     const auto stop = frame.tr(S::JobStop);
     const float stop_width = button_width(surface_, stop);
     caption_line(surface_, "bar", {card.x + 14, card.y + 8, card.w - stop_width - 34, control},

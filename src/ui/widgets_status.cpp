@@ -208,7 +208,9 @@ std::optional<std::size_t> notice(Surface& surface, std::string_view id, Rect re
     const Role role = live == Live::No          ? Role::Group
                       : kind == NoticeKind::Bad ? Role::Alert
                                                 : Role::Status;
-    const Container container(surface, id, rect, role, live == Live::No ? "" : text);
+    NodeState state;
+    state.covers = true;
+    const Container container(surface, id, rect, role, live == Live::No ? "" : text, state);
     const Scope scope(surface, id);
     paint_box(s, rect, colors.fill, colors.border, s.metrics.radius);
     const float icon = s.metrics.icon;

@@ -68,8 +68,8 @@ TEST_CASE("copying is answered: it is done, or the words stand there to be copie
 
     house.stage.take_messages();
     house.hear(ui::TextCopied{false, "Sở gửi báo cáo"});
-    REQUIRE(house.stage.find(Role::Dialog, "Sao chép lời gửi"));
-    const auto& words = house.stage.node(Role::TextBox, "Lời gửi");
+    REQUIRE(house.stage.find(Role::Dialog, "Sao chép bằng tay"));
+    const auto& words = house.stage.node(Role::TextBox, "Nội dung cần sao chép");
     CHECK(words.value == "Sở gửi báo cáo");
     CHECK(last(house.stage, "editBegin", "id") == words.id);
     CHECK(last(house.stage, "editBegin", "select") == "all");

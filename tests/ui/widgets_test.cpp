@@ -227,6 +227,19 @@ TEST_CASE("a dialog takes the focus when it opens and gives it back at Escape") 
     CHECK(scene.stage.surface().focused() == "ask");
 }
 
+TEST_CASE("what lies beneath a notice is not pressed through it") {
+    int pressed = 0;
+    test::Stage stage([&](ui::Surface& surface) {
+        if (ui::button(surface, "beneath", {0, 0, 600, 400}, "Ở dưới")) ++pressed;
+        ui::notice(surface, "over", {20, 20, 560, 80}, "Lời nhắn", ui::NoticeKind::Info, {},
+                   ui::Live::No);
+    });
+    stage.tap("Lời nhắn");
+    CHECK(pressed == 0);
+    stage.tap("Ở dưới");
+    CHECK(pressed == 1);
+}
+
 TEST_CASE("a dialog closes at its button, in the language of the surface") {
     Scene scene;
     scene.stage.tap("Hỏi");

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { settled } from "./house/browser.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
+import { drop_file } from "./house/files.mjs";
 import { has_focus, paste, press, scroll_to, tap, type } from "./house/hands.mjs";
 import { difficulties, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -179,15 +180,6 @@ const listen = (page) => page.evaluate(() => {
     for (const one of new Set(spoken)) if (one?.textContent) window.read.push(one.textContent);
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 });
-/** As a drag from the file manager ends. */
-async function drop_file(page, name, text) {
-  await page.evaluate(([called, words]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([words], called));
-    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, [name, text]);
-  await settled(page);
-}
 const read = (page) => page.evaluate(() => window.read.splice(0));
 
 check("what became of an act is read once, and typing is not talked into", async (page) => { // 69

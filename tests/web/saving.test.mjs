@@ -34,7 +34,7 @@ test("a file is saved where the person chooses, and only then called saved", asy
   await answer_picker(page, { file: "chosen.json" });
   await press(page, "Control+S");
   await says(page, new RegExp(`Đã lưu tệp ${Name.replaceAll(".", "\\.")}, mã đối chiếu`));
-  assert.match(await state(page).textContent(), /Tệp \d+:\d+/);
+  assert.match(await state(page).textContent(), /Đã lưu ra tệp \d+:\d+/);
   const { asked, text } = await page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle("chosen.json")).getFile();

@@ -93,7 +93,7 @@ test("axe finds nothing and all has a name: what opens on the form and on the ta
         await save_file(page, () => press(page, "Control+S"));
         await tap(button(page, "Sao chép lời gửi"));
       },
-      shows: () => dialog(page, "Sao chép lời gửi"),
+      shows: () => dialog(page, "Sao chép bằng tay"),
     },
   });
   assert.deepEqual(errors, []);

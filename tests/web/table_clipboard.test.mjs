@@ -106,7 +106,7 @@ test("a block from Excel opens its mapping, not the cell; it is pasted as shown,
   await press(page, "Control+V");
   assert.equal(await dialog(page).count(), 1);
   assert.equal(await cell(page, 26, Column).textContent(), before, "nothing is pasted before it was seen");
-  assert.equal(await dialog(page).getByText("Dòng “77” không phải mô hình nào trong danh mục.").count(), 1);
+  assert.equal(await dialog(page).getByText("Dòng “77” không phải mô hình nào trong danh mục nên không được dán. Hãy sửa số hoặc tên trong bảng gốc rồi dán lại.").count(), 1);
   assert.equal(await dialog(page).getByRole("combobox", { name: "Cột 2: Cột lạ" }).textContent(), "Bỏ qua");
   await tap(dialog(page).getByRole("button", { name: "Dán 2 ô" }));
   assert.equal(await dialog(page).count(), 0);
@@ -263,6 +263,22 @@ test("copied with the program busy for two seconds, the cell is on the clipboard
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), ResultOf26);
 });
 
+test("where the browser refuses the clipboard, what was to be copied is shown", async (t) => { // 30
+  const { context, errors } = await fresh_browser(t);
+  t.after(() => assert.deepEqual(errors, []));
+  await can_be_busy(context);
+  const page = await open_page(context, site.address);
+  await choose_cell(page);
+  await page.evaluate(() => { navigator.clipboard.write = () => Promise.reject(new DOMException("", "NotAllowedError")); });
+  await while_busy(page, async () => {
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Control+C");
+  });
+  const words = page.getByRole("textbox", { name: "Nội dung cần sao chép" });
+  await words.waitFor({ state: "attached" });
+  assert.equal(await words.inputValue(), ResultOf26);
+});
+
 test("a cell is copied into another one by keys alone; what it took away is said with the way back beside it", async (t) => {
   const page = await start(t);
   const before = await cell(page, 26, Column).textContent();
@@ -274,11 +290,14 @@ test("a cell is copied into another one by keys alone; what it took away is said
   await press(page, "Enter"); // the button that writes has the focus
   assert.equal(await dialog(page).count(), 0);
   assert.equal(await cell(page, 26, Column).textContent(), ResultOf26);
-  assert.equal(await page.getByText("Đã dán 1 ô của 1 mô hình").count(), 1);
-  await tap(page.getByRole("region", { name: "Thông báo" }).getByRole("button", { name: "Hoàn tác" }));
+  const notices = page.getByRole("region", { name: "Thông báo" });
+  assert.equal(await notices.getByText("Đã dán 1 ô của 1 mô hình").count(), 1);
+  await tap(notices.getByRole("button", { name: "Hoàn tác" }));
   assert.equal(await cell(page, 26, Column).textContent(), before);
+  await tap(cell(page, 26, Column));
   await press(page, "Delete");
-  await tap(page.getByRole("region", { name: "Thông báo" }).getByRole("button", { name: "Hoàn tác" }));
+  assert.equal(await notices.getByText("Đã bỏ nội dung trước đó ở Khó khăn, vướng mắc của").count(), 1);
+  await tap(notices.getByRole("button", { name: "Hoàn tác" }));
   assert.equal(await cell(page, 26, Column).textContent(), before);
 });
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { save_file } from "./house/files.mjs";
 import { finger_tap, has_focus, long_press, press, swipe, type } from "./house/hands.mjs";
 import { compose, input_method } from "./house/input_method.mjs";
@@ -20,10 +21,11 @@ const Result = "Kết quả triển khai";
 const Difficulties = "Khó khăn, vướng mắc";
 
 /** The sample's table on a tablet held across, found and opened by fingers. */
-async function start(t) {
+async function start(t, prepare) {
   const tablet = { viewport: { width: 1180, height: 820 }, scale: 2, touch: true, mobile: true };
   const { context, errors } = await fresh_browser(t, tablet);
   t.after(() => assert.deepEqual(errors, []));
+  await prepare?.(context);
   const page = await open_page(context, site.address);
   await finger_tap(button(page, "Dùng thử với dữ liệu mẫu"));
   if ((await page.getByRole("grid").count()) === 0) await finger_tap(page.getByRole("tab", { name: "Bảng" }));
@@ -155,4 +157,26 @@ test("a long press copies the row for Excel and Word; the table is saved, all by
   assert.deepEqual(cells, [text.split("\t").length]);
   const file = await save_file(page, () => finger_tap(button(page, "Lưu tệp")));
   assert.match(file.name, /\.so06\.txt$/);
+});
+
+test("a word begun while the program is on its way to the next cell is written into neither", async (t) => { // 10, 22
+  const page = await start(t, can_be_busy);
+  await finger_tap(await find_cell(page, 27, Difficulties));
+  await finger_tap(cell(page, 27, Difficulties));
+  const before_27 = await cell_editor(page, 27, Difficulties).inputValue();
+  await finger_tap(cell(page, 26, Difficulties));
+  const before_26 = await cell_editor(page, 26, Difficulties).inputValue();
+  const method = await input_method(page);
+  await while_busy(page, async () => {
+    await page.keyboard.press("Enter");
+    await method.compose("b");
+    await method.compose("bả");
+  });
+  await settled(page);
+  await method.compose("bảy");
+  await method.commit("bảy");
+  await method.end();
+  assert.equal(await cell_editor(page, 27, Difficulties).inputValue(), `${before_27}bảy`);
+  await finger_tap(cell(page, 26, Difficulties));
+  assert.equal(await cell_editor(page, 26, Difficulties).inputValue(), before_26);
 });

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { finger, finger_tap, has_focus, long_press, swipe } from "./house/hands.mjs";
+import { drop_file } from "./house/files.mjs";
+import { input_method } from "./house/input_method.mjs";
 import { ink_box, pixels_of, seen } from "./house/ink.mjs";
 import { button, difficulties } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -48,6 +50,36 @@ test("a drag that begins on a field scrolls and opens nothing; a tap right after
   assert.equal(await has_focus(result(page)), false);
   await finger_tap(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" }));
   assert.ok(await has_focus(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" })));
+});
+
+test("a tap on another field while a word is composed keeps the word and opens that field", async (t) => { // 8, 36
+  const page = await start(t);
+  await swipe(result(page), 0, -120);
+  await finger_tap(result(page));
+  const before = await result(page).inputValue();
+  const method = await input_method(page);
+  await method.compose("vie");
+  await method.compose("việt");
+  await finger_tap(difficulties(page));
+  await method.end();
+  assert.ok(await has_focus(difficulties(page)));
+  assert.equal(await result(page).inputValue(), `${before}việt`);
+});
+
+test("a tap on the words of a notice opens nothing that lies beneath it", async (t) => {
+  const page = await start(t);
+  await drop_file(page, "ghi-chu.txt", "Kính gửi anh Ba");
+  const words = page.getByRole("region", { name: "Thông báo" }).getByText("ghi-chu.txt");
+  const { x, y, width, height } = await words.boundingBox();
+  const is_in = (box) => box.x < x + width / 2 && x + width / 2 < box.x + box.width && box.y < y + height / 2 && y + height / 2 < box.y + box.height;
+  const beneath = await Promise.all((await page.getByRole("textbox").all()).map((field) => field.boundingBox()));
+  for (let turn = 0; turn < 20 && !beneath.some(is_in); turn += 1) {
+    await swipe(page.getByRole("form"), 0, -40);
+    beneath.splice(0, Infinity, ...await Promise.all((await page.getByRole("textbox").all()).map((field) => field.boundingBox())));
+  }
+  assert.ok(beneath.some(is_in), "a field lies beneath the words");
+  await finger_tap(words);
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
 });
 
 test("a touch that the system breaks off is neither a tap nor a drag", async (t) => { // 43

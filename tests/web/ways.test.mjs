@@ -136,6 +136,16 @@ test("Escape takes back what was typed in a field of a dialog; with nothing type
   assert.equal(await dialog.count(), 0);
 });
 
+test("a selection in a field that ends outside of the window leaves no button down", async (t) => {
+  const page = await start(t);
+  await tap(difficulties(page));
+  await page.mouse.down();
+  await page.evaluate(() => window.addEventListener("pointerup", (event) => event.stopImmediatePropagation(), { capture: true, once: true }));
+  await page.mouse.up();
+  await tap(page.getByRole("radio", { name: "Đang triển khai" }));
+  assert.equal(await page.getByRole("radio", { name: "Đang triển khai" }).getAttribute("aria-checked"), "true");
+});
+
 test("Ctrl+O asks for a file also where no button of it has room", async (t) => {
   const { context, errors } = await fresh_browser(t, { viewport: { width: 640, height: 400 }, scale: 2 });
   const page = await open_page(context, site.address);

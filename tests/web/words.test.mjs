@@ -56,8 +56,8 @@ test("where the browser refuses to copy, the words stand selected to be copied b
   });
   await save_file(page, () => press(page, "Control+S"));
   await tap(copy(page));
-  const dialog = page.getByRole("dialog", { name: "Sao chép lời gửi" });
-  const words = dialog.getByRole("textbox", { name: "Lời gửi" });
+  const dialog = page.getByRole("dialog", { name: "Sao chép bằng tay" });
+  const words = dialog.getByRole("textbox", { name: "Nội dung cần sao chép" });
   await words.waitFor({ state: "attached" });
   await settled(page);
   const selected = await words.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));

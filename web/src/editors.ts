@@ -160,6 +160,8 @@ export class Editors {
   /** A node goes away or becomes another element. */
   leaving(entry: Entry): void {
     if (this.owned(entry.node.id)) this.finish("blur");
+    // A word begun while the core was on its way to the next cell belongs to neither: nothing may be written under it.
+    if (this.#composing === entry.element) this.end_composition();
   }
 
   /** The core is gone in the middle of it: nobody to say goodbye to, but the field is to open again. */
@@ -284,7 +286,7 @@ export class Editors {
   #begin(field: Field, shows: "what is stored" | "as it stands" = "what is stored"): void {
     const entry = this.#nodes.entry_of(field);
     const gesture = entry?.node.gesture;
-    if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field) return;
+    if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field || this.#passes_on) return;
     if (shows === "as it stands" && this.#ended === field) return;
     this.finish("replaced");
     this.#ended = undefined;

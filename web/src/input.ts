@@ -22,6 +22,7 @@ export class Input {
   readonly #pan: Pan;
   readonly #pinch: Pinch;
   #pressed: Entry | undefined;
+  #held = false; // the core was told of a button that is down
   #tapped: Entry | undefined;
   #mouse: { x: number; y: number } | undefined;
 
@@ -79,7 +80,11 @@ export class Input {
       return;
     }
     this.#mouse = { x, y };
-    if (event.buttons === 0) this.refresh();
+    if (event.buttons === 0) {
+      // A selection in a field ended outside of the window, where nobody heard it.
+      if (this.#held) this.#cancelled(event);
+      this.refresh();
+    }
     this.#tell("move", event);
   }
 
@@ -101,6 +106,7 @@ export class Input {
     }
     this.#tell("move", event);
     this.#tell("down", event);
+    this.#held = true;
   }
 
   #went_up(event: PointerEvent): void {
@@ -111,6 +117,7 @@ export class Input {
       return;
     }
     this.#tell("up", event);
+    this.#held = event.buttons !== 0;
     const pressed = this.#pressed;
     this.#pressed = undefined;
     if (event.button === 0 && pressed && pressed === this.#nodes.hit(x, y)) this.#act(pressed, event);
@@ -141,7 +148,9 @@ export class Input {
     if (entry.node.state?.includes("d")) return;
     const kind = entry.node.gesture?.kind;
     if (kind === "edit") {
-      if (!is_field(event.target)) this.#editors.edit(entry, "end");
+      if (is_field(event.target)) return;
+      this.#editors.end_composition(); // a finger elsewhere ends no word, as a mouse would
+      this.#editors.edit(entry, "end");
     } else if (kind) this.#told.activated(entry);
   }
 
@@ -159,6 +168,7 @@ export class Input {
     this.#pinch.forget();
     this.#pan.stop();
     this.#pressed = undefined;
+    this.#held = false;
     if (event.pointerType !== "touch") this.#tell("cancel", event);
   }
 

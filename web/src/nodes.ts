@@ -104,9 +104,9 @@ export class Nodes {
     return here.findLast((entry) => acts(entry) && (!over || over.element.contains(entry.element)));
   }
 
-  /** A dialog, or a menu that is not beneath a modal one. */
+  /** A dialog, or a menu or notice that is not beneath a modal one. */
   #covers({ node }: Entry): boolean {
-    return Covers.has(node.role) && this.#order.indexOf(node.id) >= this.#modal;
+    return (Covers.has(node.role) || node.state?.includes("l") === true) && this.#order.indexOf(node.id) >= this.#modal;
   }
 
   apply(change: FromCore & { k: "sem" }): void {

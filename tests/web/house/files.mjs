@@ -44,3 +44,13 @@ export async function open_file(page, file, act) {
   await settled(page);
   await rm(folder, { recursive: true });
 }
+
+/** As a drag from the file manager ends. */
+export async function drop_file(page, name, text) {
+  await page.evaluate(([called, words]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([words], called));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [name, text]);
+  await settled(page);
+}
