@@ -161,11 +161,12 @@ test("a long press copies the row for Excel and Word; the table is saved, all by
 
 test("a word begun while the program is on its way to the next cell is written into neither", async (t) => { // 10, 22
   const page = await start(t, can_be_busy);
-  await finger_tap(await find_cell(page, 27, Difficulties));
+  await finger_tap(await find_cell(page, 26, Difficulties));
+  await finger_tap(cell(page, 26, Difficulties));
+  const before_26 = await cell_editor(page, 26, Difficulties).inputValue();
   await finger_tap(cell(page, 27, Difficulties));
   const before_27 = await cell_editor(page, 27, Difficulties).inputValue();
   await finger_tap(cell(page, 26, Difficulties));
-  const before_26 = await cell_editor(page, 26, Difficulties).inputValue();
   const method = await input_method(page);
   await while_busy(page, async () => {
     await page.keyboard.press("Enter");
