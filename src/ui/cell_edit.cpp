@@ -61,6 +61,16 @@ bool handed_over(const model::Cell& cell) {
            cell.empty() == model::Empty::HandedOver;
 }
 
+bool loses_words(const model::Cell& cell, const model::Parts& change) {
+    return std::any_of(change.begin(), change.end(), [&](const auto& part) {
+        const auto& [name, text] = part;
+        const bool chosen = name == "choice" || name == "empty" || name.ends_with(".nature") ||
+                            name.ends_with(".approx");
+        const auto before = cell.part(name);
+        return !chosen && !before.empty() && before != text;
+    });
+}
+
 std::vector<Amount> amounts_of(const model::Cell& cell) {
     std::vector<Amount> amounts;
     for (std::size_t number = 1; number <= MostAmounts; ++number) {

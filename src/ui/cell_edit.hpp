@@ -38,6 +38,10 @@ model::Cell with_detail(model::Cell cell, std::string_view part, std::string_vie
 /// Whether the cell says the model was handed over, as its state or as the reason it is empty.
 bool handed_over(const model::Cell& cell);
 
+/// Whether words that stand in the cell are gone, or others, once the parts of `change` are so. A
+/// choice is no word: it is made again as easily.
+bool loses_words(const model::Cell& cell, const model::Parts& change);
+
 std::vector<Amount> amounts_of(const model::Cell& cell);
 /// Numbers them 1, 2, … and leaves out those that say nothing.
 model::Cell with_amounts(model::Cell cell, const std::vector<Amount>& amounts);

@@ -24,17 +24,13 @@ constexpr float Gap = 12;
 constexpr float FilterLineWidth = 800;  // of four chips and a search field
 
 /// Nothing is owed of what was entered; whether the rest is to be entered only its officer knows.
-i18n::Message nothing_missing(const std::vector<RowView>& rows) {
-    const auto all = [&](RowStatus status) {
-        const auto has = [&](const RowView& row) { return row.status == status; };
-        return std::to_string(std::count_if(rows.begin(), rows.end(), has));
-    };
-    const auto untouched = all(RowStatus::NotEntered);
-    const auto dashes = all(RowStatus::Dash);
-    if (untouched != "0" && dashes != "0")
-        return {S::EntryNothingMissingSoFar, {untouched, dashes}};
-    if (untouched != "0") return {S::EntryNothingMissingUntouched, {untouched}};
-    if (dashes != "0") return {S::EntryNothingMissingDashes, {dashes}};
+i18n::Message nothing_missing(const RowCounts& counts) {
+    const int left = counts.rows - counts.entered - counts.dashes;
+    const auto untouched = std::to_string(left);
+    const auto dashes = std::to_string(counts.dashes);
+    if (left > 0 && counts.dashes > 0) return {S::EntryNothingMissingSoFar, {untouched, dashes}};
+    if (left > 0) return {S::EntryNothingMissingUntouched, {untouched}};
+    if (counts.dashes > 0) return {S::EntryNothingMissingDashes, {dashes}};
     return {S::EntryNothingMissing, {}};
 }
 
@@ -295,7 +291,7 @@ void EntryScreen::go_to_missing(const Frame& frame, const EntryPlace& place, int
     }
     const auto to = next_missing(sheet_->rows, *sheet_->form, from, step);
     if (!to) {
-        news_ = nothing_missing(sheet_->rows.rows);
+        news_ = nothing_missing(sheet_->rows.counts);
     } else if (place.grid && frame.room != Room::Narrow) {
         grid_.enter(*sheet_, *to);
     } else {

@@ -85,7 +85,7 @@ std::optional<model::ReportKey> NewReportDialog::draw(const Frame& frame) {
         foot_buttons(surface, dialog, {"make", make, look}, {"cancel", frame.tr(S::Cancel)});
     if (answer == Answer::Leave) open_ = false;
     if (answer != Answer::Agree) return std::nullopt;
-    return agree(frame);
+    return agree(frame, is_here);
 }
 
 void NewReportDialog::draw_unit(const Frame& frame, Column& column) {
@@ -234,9 +234,9 @@ model::ReportKey NewReportDialog::key() const {
 }
 
 /// One that is here already is opened as it is.
-model::ReportKey NewReportDialog::agree(const Frame& frame) {
+model::ReportKey NewReportDialog::agree(const Frame& frame, bool is_here) {
     const auto made = key();
-    if (!store::find_report(frame.work.db(), made)) {
+    if (!is_here) {
         const auto name = unit_name();
         frame.send(app::ReportCommand{app::CreateReport{made, month_period(year_, month_), name}});
         frame.send(app::SettingCommand{app::SetSetting{std::string(app::PersonUnit), name}});

@@ -34,7 +34,7 @@ private:
     void draw_period(const Frame& frame, Column& column);
     std::string unit_name() const;
     model::ReportKey key() const;
-    model::ReportKey agree(const Frame& frame);
+    model::ReportKey agree(const Frame& frame, bool is_here);
 
     bool open_ = false;
     std::string words_;

@@ -11,6 +11,7 @@
 
 #include "i18n/message.hpp"
 #include "model/id.hpp"
+#include "ui/frame.hpp"
 #include "ui/surface.hpp"
 #include "ui/widgets.hpp"
 
@@ -40,8 +41,8 @@ public:
     /// Another change was made: what offered to undo or redo the one before is out of date.
     void forget_undo();
 
-    /// The one whose button was pressed.
-    std::optional<Notice> draw(Surface& surface, Rect area);
+    /// The one whose button was pressed. The focus goes back to where it was before.
+    std::optional<Notice> draw(Surface& surface, Rect area, Room room);
 
 private:
     struct Shown {
@@ -50,10 +51,13 @@ private:
         double until_ms = 0;
     };
 
-    static std::string_view draw_one(Surface& surface, Rect area, float& bottom,
+    void follow_focus(Surface& surface);
+    static std::string_view draw_one(Surface& surface, Rect area, Room room, float& bottom,
                                      const Shown& shown);
 
     std::vector<Shown> shown_;
+    std::optional<std::uint64_t> focused_;  // the one the focus is in
+    std::string focus_before_;              // full id of what had it last besides them
     std::uint64_t next_ = 1;
 };
 

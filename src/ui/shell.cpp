@@ -8,6 +8,7 @@
 #include "app/settings.hpp"
 #include "store/settings.hpp"
 #include "ui/banners.hpp"
+#include "ui/cell_edit.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
 #include "ui/widgets.hpp"
@@ -26,21 +27,6 @@ std::size_t text_size_of(const std::string& percent) {
     while (--at > 0)
         if (std::to_string(TextSizes[at]) == percent) break;
     return at;
-}
-
-/// Whether words of `cell` are gone or others once `parts` are changed. A choice is no word: it is
-/// changed as easily as it was made.
-bool loses_words(const model::Cell& cell, const model::Parts& parts) {
-    constexpr std::string_view Words[] = {"text",   "people",   "business", "government",
-                                          ".value", ".purpose", ".source"};
-    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
-        const auto& [name, text] = part;
-        const bool is_words =
-            std::any_of(std::begin(Words), std::end(Words),
-                        [&](std::string_view end) { return name.ends_with(end); });
-        const auto before = cell.part(name);
-        return is_words && !before.empty() && before != text;
-    });
 }
 
 /// Numbers in addresses are those of the catalogue; rows that are not of it have no address.
@@ -204,7 +190,7 @@ void Shell::draw_above(const Frame& frame, Rect area) {
     const bool steps = place_.report.value != 0 && !place_.grid && !frame.low();
     const float foot = steps ? Header::height(frame) : 0;
     const Rect above{area.x, area.y, area.w, area.h - foot};
-    if (const auto chosen = notices_.draw(surface_, above)) choose(*chosen);
+    if (const auto chosen = notices_.draw(surface_, above, frame.room)) choose(*chosen);
     if (auto taken = incoming_.draw(frame)) {
         errands_.take(*work_, *taken);
         follow(errands_.take_news());
@@ -392,12 +378,12 @@ void Shell::ask_person(const app::ReportCommand& change) {
                        std::holds_alternative<app::PasteCells>(change) ||
                        std::holds_alternative<app::ShareEntry>(change);
     if (!edits || here_.sample()) return;
-    const auto set = [&](std::string_view key) {
+    const auto known = [&](std::string_view key) {
         return !store::setting(work_->db(), key).empty();
     };
-    if (set(app::PersonName) || set(app::PersonAsked)) return;
+    if (known(app::PersonName) || known(app::PersonAsked)) return;
     notices_.add(surface_, {{S::PersonAsk, {}}, NoticeKind::Info, NoticeAct::TellName, true});
-    this->set(app::PersonAsked, "1");
+    set(app::PersonAsked, "1");
 }
 
 void Shell::follow(const ErrandNews& news) {

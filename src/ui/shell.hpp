@@ -58,7 +58,8 @@ public:
     Saved run();
     std::vector<PageOrder> take_orders() { return errands_.take_orders(); }
 
-    /// The boundary "a call from the page": a fault in `work` is shown, nothing is thrown on.
+    /// The boundary around each step: a fault in `work` is shown with the words for the step,
+    /// nothing is thrown on.
     void guard(const i18n::Message& step, const std::function<void()>& work);
     /// The open workbook; nothing while none is.
     const app::Workbook* workbook() const { return work_.get(); }

@@ -173,7 +173,8 @@ bool SurfaceState::open_layer(std::string_view id) {
     if (fresh) {
         Layer layer;
         layer.id = full;
-        layer.focus_back = focused;
+        // Where it is going already, when what opened the overlay is going away.
+        layer.focus_back = wishes.empty() ? focused : wishes.back().id;
         found = layers.insert(layers.end(), std::move(layer));
         settle = std::max(settle, 1);
     }

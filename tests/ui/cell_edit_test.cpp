@@ -32,6 +32,18 @@ TEST_CASE("a text and a reason for having none never stand together") {
     CHECK(ui::with_text(cell({{"text", "x"}}), "text", "").blank());
 }
 
+TEST_CASE("words that a change takes away are lost; a choice, and words that are added, are not") {
+    const auto told = cell({{"choice", "handed_over"}, {"empty_to", "Sở Y tế"}});
+    CHECK(ui::loses_words(told, {{"choice", "deployed"}, {"empty_to", ""}}));
+    CHECK_FALSE(ui::loses_words(told, {{"choice", "deployed"}}));
+    const auto amount = cell({{"amounts.1.value", "500000000"}, {"amounts.1.nature", "granted"}});
+    CHECK(ui::loses_words(amount, {{"amounts.1.value", ""}, {"amounts.1.nature", ""}}));
+    CHECK_FALSE(ui::loses_words(amount, {{"amounts.1.nature", "invested"}}));
+    CHECK(ui::loses_words(cell({{"text", "Thiếu máy"}}), {{"text", "Thiếu"}}));
+    CHECK_FALSE(ui::loses_words(cell({}), {{"text", "Thiếu máy"}}));
+    CHECK_FALSE(ui::loses_words(cell({{"empty", "dash"}}), {{"empty", ""}, {"text", "Có"}}));
+}
+
 TEST_CASE("to whom a model was handed over goes with the hand-over") {
     auto state = ui::with_choice({}, "handed_over");
     state = ui::with_detail(state, "empty_to", "Công an tỉnh");

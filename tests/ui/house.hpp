@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -82,6 +83,22 @@ public:
     /// The same by the page's address: also where a screen shows no list to search in.
     void go_by_address(int number, bool grid = false) {
         hear(ui::AddressChanged{ui::address_of({"so", report().value, number, grid})});
+    }
+
+    /// Presses a button that a notice offers; fails when none has it.
+    void press_in_notice(std::string_view button) {
+        for (const auto& node : stage.nodes()) {
+            if (node.name != button || !node.id.ends_with("/act")) continue;
+            const ui::Node place = node;
+            return stage.tap(place);
+        }
+        FAIL("no notice has the button ", button);
+    }
+
+    /// The last sentence for screen readers.
+    std::string said() {
+        const auto messages = stage.messages("announce");
+        return messages.empty() ? "" : messages.back()["text"].get<std::string>();
     }
 
     const app::Workbook& work() const { return *shell->workbook(); }

@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include "app/files.hpp"
 #include "app/settings.hpp"
 #include "store/changes.hpp"
 #include "store/settings.hpp"
@@ -15,50 +14,12 @@ using ui::Role;
 
 namespace {
 
-/// The last sentence for screen readers.
-std::string said(test::Stage& stage) {
-    const auto messages = stage.messages("announce");
-    return messages.empty() ? "" : messages.back()["text"].get<std::string>();
-}
-
-void press_in_notice(test::Stage& stage, std::string_view button) {
-    for (const auto& node : stage.nodes()) {
-        if (node.name != button || !node.id.ends_with("/act")) continue;
-        const ui::Node place = node;
-        return stage.tap(place);
-    }
-    FAIL("no notice has the button ", button);
-}
-
 std::string last(test::Stage& stage, const char* kind, const char* member) {
     const auto messages = stage.messages(kind);
     return messages.empty() ? "" : messages.back()[member].get<std::string>();
 }
 
 }  // namespace
-
-TEST_CASE(
-    "Ctrl+S gives the report as a file, and says its mã đối chiếu when the page has kept it") {
-    House house;
-    house.open_sample();
-    house.stage.key("S", true);
-    const auto file = house.order<ui::GiveFile>();
-    REQUIRE(file.has_value());
-    CHECK(file->name == "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json");
-    CHECK(file->bytes == test::sample_file());
-    house.hear(ui::FileSaved{file->request, ui::Handed::Written, ""});
-    CHECK(said(house.stage).find("mã đối chiếu") != std::string::npos);
-}
-
-TEST_CASE("after saving, the words to send along are offered to be copied") {
-    House house;
-    house.open_sample();
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
-    const auto& copy = house.stage.node(Role::Button, "Sao chép lời gửi");
-    REQUIRE(std::holds_alternative<ui::CopyGesture>(copy.gesture));
-    CHECK(std::get<ui::CopyGesture>(copy.gesture).text.find("tháng 7/2025") != std::string::npos);
-}
 
 TEST_CASE("copying is answered: it is done, or the words stand there to be copied by hand") {
     House house;
@@ -79,7 +40,7 @@ TEST_CASE("copying is answered: it is done, or the words stand there to be copie
 TEST_CASE("a notice is read once: it is announced, and is no live region itself") {
     House house;
     house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});
-    CHECK(said(house.stage).find("là tệp PDF") != std::string::npos);
+    CHECK(house.said().find("là tệp PDF") != std::string::npos);
     const auto& nodes = house.stage.nodes();
     const auto has_it = [](const ui::Node& node) {
         return node.name.find("là tệp PDF") != std::string::npos;
@@ -126,27 +87,12 @@ TEST_CASE("in the sample nobody is asked for a name, and in one's own workbook s
     CHECK_FALSE(house.stage.find(Role::Button, "Ghi tên…"));
 }
 
-TEST_CASE("a file the page could not keep is a sentence with a way out") {
-    House house;
-    house.open_sample();
-    house.stage.key("S", true);
-    const auto file = *house.order<ui::GiveFile>();
-    house.stage.key("1", false, false, true);  // also from elsewhere it is the same file
-    house.hear(ui::FileSaved{file.request, ui::Handed::Failed, "NotReadableError"});
-    CHECK(house.stage.shows("Chưa lưu được tệp DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"));
-    press_in_notice(house.stage, "Lưu tệp");
-    const auto again = house.order<ui::GiveFile>();
-    REQUIRE(again.has_value());
-    CHECK(again->name == file.name);
-    CHECK(again->bytes == test::sample_file());
-}
-
 TEST_CASE("a refusal that advises to load the page anew has the button for it") {
     House house;
     house.hear(ui::FileArrived{
         "moi.so06.json", R"({"format":"so06","version":99,"kind":"report","reports":[]})", 0});
     CHECK(house.stage.shows("được lưu bằng Sổ 06 mới hơn"));
-    press_in_notice(house.stage, "Tải lại trang");
+    house.press_in_notice("Tải lại trang");
     CHECK(house.order<ui::Reload>().has_value());
 }
 
@@ -162,100 +108,6 @@ TEST_CASE("a refusal that comes with every key is read once") {
     CHECK(house.stage.messages("announce").size() == 2);
 }
 
-TEST_CASE("what the page could not keep is in no file, however often it was tried") {
-    House house;
-    house.open_sample();
-    house.stage.key("ArrowDown", false, false, true);
-    house.stage.tap("Đang triển khai");
-    house.stage.key("S", true);
-    const auto first = house.order<ui::GiveFile>()->request;
-    CHECK(house.stage.shows("Chưa lưu ra tệp"));
-    house.hear(ui::FileSaved{first, ui::Handed::Failed, "NotReadableError"});
-    CHECK(house.stage.shows("Chưa lưu ra tệp"));
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
-    CHECK_FALSE(house.stage.shows("Chưa lưu ra tệp"));
-}
-
-TEST_CASE("a file that is kept when another workbook is open is not noted in that one") {
-    House house;
-    house.open_sample();
-    house.stage.key("S", true);
-    const auto request = house.order<ui::GiveFile>()->request;
-    house.open("so-2");
-    house.open_sample();
-    house.hear(ui::FileSaved{request, ui::Handed::Written, ""});
-    CHECK_FALSE(app::file_state(house.work(), house.report()).saved_ms.has_value());
-}
-
-TEST_CASE("a workbook that another tab has open is not deleted, and a sentence says which") {
-    House house;
-    house.others = {{"so-2", "Sổ cũ"}};
-    house.open("so");
-    house.hear(ui::WorkbookKept{"so-2"});
-    CHECK(house.stage.shows("Chưa xóa được sổ “Sổ cũ” vì sổ đang mở ở tab khác"));
-}
-
-TEST_CASE("the page hears when a workbook in memory has changes that are in no file") {
-    House house;
-    house.open("so", ui::Storage::Memory);
-    house.open_sample();
-    CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
-    house.stage.key("ArrowDown", false, false, true);
-    house.stage.tap("Đang triển khai");
-    CHECK(house.order<ui::TellUnsaved>()->unsaved);
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
-    CHECK_FALSE(house.order<ui::TellUnsaved>()->unsaved);
-}
-
-TEST_CASE(
-    "a download may have been given up: only in memory the person is asked to look for the file") {
-    House house;
-    house.open("so", ui::Storage::Memory);
-    house.open_sample();
-    house.stage.key("ArrowDown", false, false, true);
-    house.stage.tap("Đang triển khai");
-    CHECK(house.order<ui::TellUnsaved>()->unsaved);
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
-    CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
-    CHECK(house.stage.shows("Chưa lưu ra tệp"));
-    house.stage.tap("Đã có tệp");
-    CHECK_FALSE(house.order<ui::TellUnsaved>()->unsaved);
-    CHECK_FALSE(house.stage.shows("Chưa lưu ra tệp"));
-
-    house.open("so-2");
-    house.open_sample();
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
-    CHECK(house.stage.shows("Đã lưu ra tệp 14:32"));
-    CHECK_FALSE(house.stage.find(Role::Button, "Đã có tệp"));
-}
-
-TEST_CASE("a picker that is closed saves nothing, and says so without alarm") {
-    House house;
-    house.open_sample();
-    house.stage.key("ArrowDown", false, false, true);
-    house.stage.tap("Đang triển khai");
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Declined, ""});
-    CHECK(house.stage.shows("vì hộp chọn nơi lưu đã được đóng"));
-    CHECK(house.stage.shows("Chưa lưu ra tệp"));
-}
-
-TEST_CASE("the throw-away workbook and one on the disk need no file") {
-    for (const auto& [id, storage] :
-         {std::pair{"so-mau", ui::Storage::Memory}, std::pair{"so", ui::Storage::Device}}) {
-        House house;
-        house.open(id, storage);
-        house.open_sample();
-        house.stage.key("ArrowDown", false, false, true);
-        house.stage.tap("Đang triển khai");
-        CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
-    }
-}
-
 TEST_CASE("undo says what it took back, and can be taken back itself") {
     House house;
     house.open_sample();
@@ -267,77 +119,6 @@ TEST_CASE("undo says what it took back, and can be taken back itself") {
     CHECK(house.stage.shows("Đã hoàn tác:"));
     house.stage.key("Y", true);
     CHECK(house.cell("mh-02", "state").part("choice") == "deploying");
-}
-
-TEST_CASE("an opened file changes nothing before it was looked at") {
-    House house;
-    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
-    REQUIRE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
-    CHECK(house.stage.shows("Sở Khoa học và Công nghệ tỉnh Quảng Ngãi"));
-    CHECK(store::list_reports(house.work().db()).empty());
-    house.stage.tap("Bỏ qua");
-    CHECK(store::list_reports(house.work().db()).empty());
-
-    house.hear(ui::FileArrived{"nhan.so06.json", test::sample_file(), 0});
-    house.stage.tap("Lấy vào sổ");
-    CHECK(store::list_reports(house.work().db()).size() == 1);
-    CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp nhan.so06.json"));
-}
-
-TEST_CASE("what a file has that its form does not is shown before it is taken in") {
-    House house;
-    auto bytes = test::sample_file();
-    bytes.replace(bytes.find("\"mh-01\""), 7, "\"mh-99\"");
-    house.hear(ui::FileArrived{"la.so06.json", bytes, 0});
-    REQUIRE(house.stage.find(Role::Dialog, "Mở tệp la.so06.json"));
-    CHECK(house.stage.shows("Mã “mh-99” không có trong"));
-    CHECK(store::list_reports(house.work().db()).empty());
-}
-
-TEST_CASE("a report of an unknown form is said to stay in its file, and cannot be taken in") {
-    House house;
-    auto bytes = test::sample_file();
-    const std::string known = "\"form\": \"phu-luc-04-co-quan\"";
-    for (auto at = bytes.find(known); at != std::string::npos; at = bytes.find(known))
-        bytes.replace(at, known.size(), "\"form\": \"phu-luc-99\"");
-    house.hear(ui::FileArrived{"moi.so06.json", bytes, 0});
-    CHECK(house.stage.shows("Không mở được báo cáo nào trong tệp này"));
-    CHECK(house.stage.shows("lập theo biểu mẫu “phu-luc-99” mà bản Sổ 06 đang mở chưa có"));
-    house.stage.tap("Bỏ qua");
-    CHECK(store::list_reports(house.work().db()).empty());
-}
-
-TEST_CASE("a report that differs in nothing but its state is said to") {
-    House house;
-    house.open_sample();
-    auto bytes = test::sample_file();
-    const std::string issued = "\"state\": \"issued\"";
-    bytes.replace(bytes.find(issued), issued.size(), "\"state\": \"sent\"");
-    house.hear(ui::FileArrived{"nhan.so06.json", bytes, 0});
-    CHECK(house.stage.shows("khác với bản đang có ở: trạng thái báo cáo"));
-}
-
-TEST_CASE("a file the browser could not read is not called empty") {
-    House house;
-    house.hear(ui::FileArrived{"mat.so06.json", "", 4096});
-    CHECK(house.stage.shows("Trình duyệt không đọc được “mat.so06.json”"));
-    CHECK(store::list_reports(house.work().db()).empty());
-}
-
-TEST_CASE("a file that is none of ours is refused in one sentence and changes nothing") {
-    House house;
-    house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});
-    CHECK(house.stage.shows("Tệp “bao cao.pdf” là tệp PDF"));
-    CHECK(store::list_reports(house.work().db()).empty());
-    house.stage.tap("Đóng");
-    CHECK_FALSE(house.stage.shows("Tệp “bao cao.pdf” là tệp PDF"));
-}
-
-TEST_CASE("a file the browser could not read is named, and is not called empty") {
-    House house;
-    house.hear(ui::FileArrived{"thư mục", "", 4096});
-    CHECK(house.stage.shows("Trình duyệt không đọc được “thư mục”"));
-    CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp thư mục"));
 }
 
 TEST_CASE("a reload comes back to the same model of the same report") {
@@ -453,48 +234,6 @@ TEST_CASE("the header tells a change from what the last file holds") {
     CHECK(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
     house.stage.key("Z", true);
     CHECK_FALSE(house.stage.shows("Có thay đổi chưa lưu ra tệp"));
-}
-
-namespace {
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
-
-/// The sample with a number where model 26 has a text.
-std::string wrong_type_in_26() {
-    auto text = test::sample_file();
-    const auto row = text.find("\"mh-26\"");
-    REQUIRE(row != std::string::npos);
-    const auto field = text.find("\"difficulties\"", row);
-    const auto begin = text.find('{', field);
-    const auto end = text.find('}', begin);
-    return text.replace(begin, end - begin + 1, R"({"text": 26})");
-}
-
-}  // namespace
-
-TEST_CASE("an entry that could not be read is named by its model and its column") {
-    House house;
-    house.hear(ui::FileArrived{"sai-kieu.so06.json", wrong_type_in_26(), 0});
-    CHECK(house.stage.shows("mô hình 26 – cột Khó khăn, vướng mắc ghi sai kiểu"));
-    CHECK_FALSE(house.stage.shows("entries["));
-}
-
-TEST_CASE("a file changed by hand is said not to match its check code, new or not") {
-    const auto changed =
-        replaced(test::sample_file(), "vận hành ổn định tại địa chỉ", "vận hành tốt tại địa chỉ");
-    House house;
-    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0});
-    CHECK(house.stage.find(Role::Text, "Sai mã đối chiếu"));
-    CHECK(house.stage.shows("chưa có trong sổ; nội dung trong tệp không khớp với mã đối chiếu"));
-    house.stage.tap("Bỏ qua");
-    house.open_sample();
-    house.hear(ui::FileArrived{"sua-tay.so06.json", changed, 0});
-    CHECK(house.stage.shows("Nội dung trong tệp không khớp với mã đối chiếu ghi trong tệp"));
-    CHECK_FALSE(house.stage.shows("Cả tệp và sổ đều đã sửa"));
 }
 
 TEST_CASE("the 34 dashes of the sample are not counted as entered, wherever it is counted") {

@@ -76,7 +76,7 @@ async function stays_where_it_was(page, field, words, scale) {
 }
 
 const Devices = [
-  { name: "a laptop", viewport: { width: 1366, height: 1400 }, touch: false, ratios: [1, 1.25, 1.5, 2] },
+  { name: "a laptop", viewport: { width: 1366, height: 1400 }, touch: false, ratios: [1, 1.25, 1.5, 2, 3] },
   { name: "a phone", viewport: { width: 390, height: 1800 }, touch: true, ratios: [2, 3] },
 ];
 

@@ -294,7 +294,7 @@ test("a cell is copied into another one by keys alone; what it took away is said
   assert.equal(await notices.getByText("Đã dán 1 ô của 1 mô hình").count(), 1);
   await tap(notices.getByRole("button", { name: "Hoàn tác" }));
   assert.equal(await cell(page, 26, Column).textContent(), before);
-  await tap(cell(page, 26, Column));
+  assert.ok(await has_focus(cell(page, 26, Column)), "the keyboard is where it was");
   await press(page, "Delete");
   assert.equal(await notices.getByText("Đã bỏ nội dung trước đó ở Khó khăn, vướng mắc của").count(), 1);
   await tap(notices.getByRole("button", { name: "Hoàn tác" }));

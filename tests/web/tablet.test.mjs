@@ -39,7 +39,7 @@ async function find_cell(page, number, column) {
     const wanted = cell(page, number, column);
     const box = (await wanted.count()) > 0 ? await wanted.boundingBox() : null;
     if (box && box.height > 0 && box.y > 220 && box.y + box.height < 620) return wanted;
-    await swipe(pane, 0, box && box.y <= 220 ? 160 : -220);
+    await swipe(pane, 0, !box || box.height === 0 ? -300 : 300 - box.y);
   }
   throw new Error(`the finger never came to model ${number}`);
 }

@@ -18,6 +18,7 @@ export class Link {
   #queue: ToWorker[] = [];
   #transfer: Transferable[] = [];
   #answers = new Map<number, (at_rest: boolean) => void>();
+  #on_screen = -1; // as many messages as there were when all they led to was last seen to be shown
   #asked = 0;
   #watch: ReturnType<typeof setTimeout> | undefined;
   #owes_answer = false;
@@ -80,7 +81,10 @@ export class Link {
       if (at_rest && this.pending === 0 && before === this.messages && this.#queue.length === 0) break;
       await new Promise((go_on) => { setTimeout(go_on, 4); });
     }
+    if (this.#on_screen === this.messages) return; // nothing came since the last time
+    const told = this.messages;
     await new Promise((shown) => { requestAnimationFrame(() => requestAnimationFrame(shown)); });
+    this.#on_screen = told;
   }
 
   #ask(): Promise<boolean> {

@@ -66,10 +66,8 @@ export class TableClipboard {
 
   /** The clipboard waits for the words: the rows of where the keys led, not of where they were. */
   async #copy_once_offered(told: Told): Promise<void> {
-    let { text } = this.#offered;
     const offered = told.at_rest().then(() => {
-      ({ text } = this.#offered);
-      if (!text) throw new Error("nothing to copy"); // what is on the clipboard stays
+      if (!this.#offered.text) throw new Error("nothing to copy"); // what is on the clipboard stays
       return this.#offered;
     });
     const part = (type: string, words: (of: { text: string; html: string }) => string) =>
@@ -82,7 +80,7 @@ export class TableClipboard {
       told.post({ k: "rowsCopied", rows: this.#offered.rows });
     } catch {
       // The browser does not allow it (any more: it waits some seconds only): the text is shown to be copied by hand.
-      await offered.then(() => told.post({ k: "copied", ok: false, text }), () => undefined);
+      await offered.then(({ text }) => told.post({ k: "copied", ok: false, text }), () => undefined);
     }
   }
 

@@ -27,14 +27,15 @@ export async function open_model(page, words, number) {
 }
 
 /** Turns the wheel over `pane` until the whole of `locator` is in it: a part of it would end at the pane's edge. */
-export async function scroll_to(locator, pane, turns = 60) {
+export async function scroll_to(locator, pane, turns = 40) {
   const page = locator.page();
   const around = await pane.boundingBox();
   await page.mouse.move(around.x + around.width / 2, around.y + around.height / 2);
   for (let i = 0; i < turns; i += 1) {
     const box = (await locator.count()) > 0 ? await locator.boundingBox() : null;
     if (box && box.height > 0 && box.y > around.y && box.y + box.height < around.y + around.height) return;
-    await page.mouse.wheel(0, 100);
+    const seen = box && box.height > 0;
+    await page.mouse.wheel(0, !seen ? Math.round(around.height / 3) : box.y <= around.y ? -60 : box.y - around.y - 20);
     await settled(page);
   }
   throw new Error(`the wheel never brought ${locator} into view`);
@@ -107,7 +108,7 @@ export async function long_press(locator, [dx, dy], shown) {
 
 /**
  * A finger is laid on the thing's centre, moved in a sixth of a second, held and lifted, so that nothing rolls on. Its events carry
- * their own time: how fast a flick is must not depend on how fast the machine sends it.
+ * their own time and are sent in one go: whether it is a flick or a long press must not depend on how fast the machine sends them.
  */
 export async function swipe(locator, dx, dy) {
   const page = locator.page();
@@ -117,8 +118,9 @@ export async function swipe(locator, dx, dy) {
   }];
   const touch = await finger(page);
   const began = Date.now() / 1000;
-  await touch("touchStart", at(0), began);
-  for (let step = 1; step <= 10; step += 1) await touch("touchMove", at(step / 10), began + 0.016 * step);
-  await touch("touchEnd", [], began + 0.4);
+  const sent = [touch("touchStart", at(0), began)];
+  for (let step = 1; step <= 10; step += 1) sent.push(touch("touchMove", at(step / 10), began + 0.016 * step));
+  sent.push(touch("touchEnd", [], began + 0.4));
+  await Promise.all(sent);
   await settled(page);
 }
