@@ -78,6 +78,8 @@ private:
     void resolve_place(const Frame& frame);
     void show_place(const Frame& frame);
 
+    struct Answer;
+
     bool run(const app::Command& command);
     void answer(const app::Request& request);
     void play(bool forwards);

@@ -13,67 +13,68 @@ namespace ui {
 
 using i18n::S;
 
-void Shell::answer(const app::Request& request) {
-    const auto errand = [&](auto&& doing) {
-        if (work_) doing(*work_);
-    };
-    struct Visitor {
-        Shell& shell;
-        const decltype(errand)& with_work;
+/// One answer for each request. Without an open workbook there is nothing to save or to name.
+struct Shell::Answer {
+    Shell& shell;
 
-        void operator()(const app::SaveReportFile& save) const {
-            with_work([&](app::Workbook& work) {
-                shell.errands_.save_report(work, shell.here_, save.report, shell.surface_.touch());
-            });
-        }
-        void operator()(const app::SaveWorkbookFile&) const {
-            with_work(
-                [&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
-        }
-        void operator()(const app::FilesSeen&) const {
-            with_work([&](app::Workbook& work) { shell.errands_.seen(work, shell.here_); });
-            shell.surface_.redraw();
-        }
-        void operator()(const app::OpenSample& sample) const {
-            shell.errands_.open_sample(shell.here_, sample.name);
-        }
-        void operator()(const app::ResetSample& sample) const {
-            shell.errands_.reset_sample(sample.name);
-        }
-        void operator()(const app::OpenWorkbook& wanted) const {
-            shell.errands_.open_workbook(shell.here_, wanted);
-        }
-        void operator()(const app::RenameWorkbook& named) const {
-            with_work([&](app::Workbook& work) {
-                shell.errands_.rename_workbook(work, shell.here_, named.title);
-            });
-            if (shell.work_) shell.here_.workbook.title = workbook_title(*shell.work_, shell.lang_);
-        }
-        void operator()(const app::NewWorkbook& wanted) const {
-            shell.errands_.new_workbook(wanted, shell.clock_.now_ms());
-        }
-        void operator()(const app::DeleteWorkbook& gone) const {
-            shell.errands_.delete_workbook(gone.id);
-        }
-        void operator()(const app::ReloadPage&) const { shell.errands_.reload(); }
-        void operator()(const app::Undo&) const { shell.play(false); }
-        void operator()(const app::Redo&) const { shell.play(true); }
-        void operator()(const app::Go& go) const {
-            shell.place_ = {go.report, go.row, go.grid};
-            shell.wanted_ = {};
-            shell.surface_.redraw();
-        }
-        void operator()(const app::ChooseLanguage& chosen) const {
-            shell.set(app::Language, chosen.lang);
-        }
-        void operator()(const app::ChangeTextSize& change) const {
-            shell.change_text_size(change.steps);
-        }
-        void operator()(const app::ChooseTheme& chosen) const {
-            shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
-        }
-    };
-    std::visit(Visitor{*this, errand}, request);
+    void with_work(const auto& doing) const {
+        if (shell.work_) doing(*shell.work_);
+    }
+
+    void operator()(const app::SaveReportFile& save) const {
+        with_work([&](app::Workbook& work) {
+            shell.errands_.save_report(work, shell.here_, save.report, shell.surface_.touch());
+        });
+    }
+    void operator()(const app::SaveWorkbookFile&) const {
+        with_work([&](app::Workbook& work) { shell.errands_.save_workbook(work, shell.here_); });
+    }
+    void operator()(const app::FilesSeen&) const {
+        with_work([&](app::Workbook& work) { shell.errands_.seen(work, shell.here_); });
+        shell.surface_.redraw();
+    }
+    void operator()(const app::OpenSample& sample) const {
+        shell.errands_.open_sample(shell.here_, sample.name);
+    }
+    void operator()(const app::ResetSample& sample) const {
+        shell.errands_.reset_sample(sample.name);
+    }
+    void operator()(const app::OpenWorkbook& wanted) const {
+        shell.errands_.open_workbook(shell.here_, wanted);
+    }
+    void operator()(const app::RenameWorkbook& named) const {
+        with_work([&](app::Workbook& work) {
+            shell.errands_.rename_workbook(work, shell.here_, named.title);
+        });
+        if (shell.work_) shell.here_.workbook.title = workbook_title(*shell.work_, shell.lang_);
+    }
+    void operator()(const app::NewWorkbook& wanted) const {
+        shell.errands_.new_workbook(wanted, shell.clock_.now_ms());
+    }
+    void operator()(const app::DeleteWorkbook& gone) const {
+        shell.errands_.delete_workbook(gone.id);
+    }
+    void operator()(const app::ReloadPage&) const { shell.errands_.reload(); }
+    void operator()(const app::Undo&) const { shell.play(false); }
+    void operator()(const app::Redo&) const { shell.play(true); }
+    void operator()(const app::Go& go) const {
+        shell.place_ = {go.report, go.row, go.grid};
+        shell.wanted_ = {};
+        shell.surface_.redraw();
+    }
+    void operator()(const app::ChooseLanguage& chosen) const {
+        shell.set(app::Language, chosen.lang);
+    }
+    void operator()(const app::ChangeTextSize& change) const {
+        shell.change_text_size(change.steps);
+    }
+    void operator()(const app::ChooseTheme& chosen) const {
+        shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
+    }
+};
+
+void Shell::answer(const app::Request& request) {
+    std::visit(Answer{*this}, request);
 }
 
 void Shell::set(std::string_view key, const std::string& value) {

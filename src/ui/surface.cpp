@@ -145,8 +145,7 @@ void close_gone_layers(SurfaceState& s) {
     for (auto layer = s.layers.rbegin(); layer != s.layers.rend(); ++layer) {
         if (layer->drawn) continue;
         s.settle = std::max(s.settle, 1);
-        if (!layer->focus_back.empty())
-            s.wishes.push_back({layer->focus_back, layer->focus_back, false, 0, {}});
+        if (!layer->focus_back.id.empty()) s.wishes.push_back(layer->focus_back);
     }
     std::erase_if(s.layers, [](const Layer& layer) { return !layer.drawn; });
     s.depth = static_cast<int>(s.layers.size());

@@ -173,8 +173,9 @@ bool SurfaceState::open_layer(std::string_view id) {
     if (fresh) {
         Layer layer;
         layer.id = full;
-        // Where it is going already, when what opened the overlay is going away.
-        layer.focus_back = wishes.empty() ? focused : wishes.back().id;
+        // What opened the overlay may be going away: then the focus is on its way already.
+        const bool on_its_way = !wishes.empty() && !wishes.back().edit;
+        layer.focus_back = on_its_way ? wishes.back() : Wish{focused, focused};
         found = layers.insert(layers.end(), std::move(layer));
         settle = std::max(settle, 1);
     }

@@ -72,7 +72,7 @@ struct Wish {
 /// One overlay above the page: a dialog or a menu.
 struct Layer {
     std::string id;                    // full
-    std::string focus_back;            // what had the focus when it opened
+    Wish focus_back;                   // what had the focus, or was to get it, when it opened
     bool drawn = false;                // in this frame
     std::vector<std::string> parents;  // the containers and areas open outside, to go on with
     std::vector<std::string> areas;

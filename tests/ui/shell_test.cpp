@@ -87,6 +87,20 @@ TEST_CASE("in the sample nobody is asked for a name, and in one's own workbook s
     CHECK_FALSE(house.stage.find(Role::Button, "Ghi tên…"));
 }
 
+TEST_CASE("after the name was asked for in a dialog one goes on where one was before the notice") {
+    House house;
+    house.open_sample();
+    house.go_by_address(26);
+    const auto before = house.stage.node(Role::Button, "Dùng chung với…").id;
+    house.stage.deliver({{"k", "focus"}, {"id", before}});
+    house.stage.key("D", true);
+    house.stage.tap(Role::Button, "Ghi tên…");
+    REQUIRE(house.stage.find(Role::Dialog, "Người lập báo cáo"));
+    house.stage.key("Escape");
+    REQUIRE_FALSE(house.stage.find(Role::Dialog, "Người lập báo cáo"));
+    CHECK(house.stage.surface().focused() == before);
+}
+
 TEST_CASE("a refusal that advises to load the page anew has the button for it") {
     House house;
     house.hear(ui::FileArrived{

@@ -7,7 +7,7 @@ import { settled } from "./house/browser.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
 import { drop_file } from "./house/files.mjs";
 import { has_focus, paste, press, scroll_to, tap, type } from "./house/hands.mjs";
-import { difficulties, open_sample_model } from "./house/places.mjs";
+import { cell, cell_editors, difficulties, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -157,17 +157,27 @@ check("Tab goes from field to field as they are read, and Shift+Tab back", async
   assert.deepEqual(back, there.toReversed());
 });
 
-check("the keys that switch Unikey and its kin do nothing", async (page) => { // 25
+check("the keys that switch Unikey and its kin do nothing, in a field and on a chosen cell", async (page) => { // 25
+  const switch_it = async () => {
+    for (const held of [["Control", "Shift"], ["Shift", "Control"]]) {
+      for (const key of held) await page.keyboard.down(key);
+      for (const key of held) await page.keyboard.up(key);
+    }
+    await press(page, "Alt+z");
+    await settled(page);
+  };
   const before = await difficulties(page).inputValue();
   await tap(difficulties(page));
-  for (const held of [["Control", "Shift"], ["Shift", "Control"]]) {
-    for (const key of held) await page.keyboard.down(key);
-    for (const key of held) await page.keyboard.up(key);
-  }
-  await press(page, "Alt+z");
-  await settled(page);
+  await switch_it();
   assert.ok(await has_focus(difficulties(page)));
   assert.equal(await difficulties(page).inputValue(), before);
+  await press(page, "Control+G");
+  const chosen = cell(page, 26, "Khó khăn, vướng mắc");
+  assert.ok(await has_focus(chosen));
+  await switch_it();
+  assert.ok(await has_focus(chosen));
+  assert.equal(await cell_editors(page).count(), 0);
+  assert.equal(await chosen.textContent(), before);
 });
 
 /** Every word that a screen reader would read by itself from now on. */

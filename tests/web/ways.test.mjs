@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
-import { save_file } from "./house/files.mjs";
-import { has_focus, press, tap, type } from "./house/hands.mjs";
+import { drop_file, save_file } from "./house/files.mjs";
+import { has_focus, paste, press, tap, type } from "./house/hands.mjs";
 import { pixels_of } from "./house/ink.mjs";
-import { button, difficulties, open_sample, open_sample_model } from "./house/places.mjs";
+import { button, cell, difficulties, open_sample, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -82,6 +82,8 @@ test("the looks follow the system: light, dark, more contrast, forced colours, a
   assert.equal(await ground(page), Light);
 });
 
+const Difficulties = "Khó khăn, vướng mắc";
+
 /** Every dialog an officer can open here, and how; where the focus is to be again when it is closed. */
 const Dialogs = [
   ["Dùng chung với…", (page) => tap(button(page, "Dùng chung với…")), (page) => button(page, "Dùng chung với…")],
@@ -91,6 +93,24 @@ const Dialogs = [
     await press(page, "Alt+1");
     await tap(button(page, "Tạo báo cáo…"));
   }, (page) => button(page, "Tạo báo cáo…")],
+  ["Người lập báo cáo", async (page) => {
+    await press(page, "Alt+1");
+    await tap(button(page, "Ghi tên…"));
+  }, (page) => button(page, "Ghi tên…")],
+  ["Xóa cả sổ?", async (page) => {
+    await press(page, "Alt+1");
+    await tap(button(page, /^Xóa sổ/));
+  }, (page) => button(page, /^Xóa sổ/)],
+  ["Dán bảng", async (page) => {
+    await show_cell(page, 26, Difficulties);
+    await tap(cell(page, 26, Difficulties));
+    await paste(page, "một\thai");
+  }, (page) => cell(page, 26, Difficulties)],
+  ["Mở tệp", async (page) => {
+    const file = await save_file(page, () => press(page, "Control+S"));
+    await tap(difficulties(page));
+    await drop_file(page, file.name, file.bytes.toString());
+  }, difficulties],
 ];
 
 for (const [name, open, opener] of Dialogs) {
@@ -105,7 +125,7 @@ for (const [name, open, opener] of Dialogs) {
     assert.equal(await place(), "inside");
     // As with every modal dialog of the web, Tab leads from the last stop to the browser's own controls, and on to the first.
     let before = "inside";
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       await press(page, step % 7 === 6 ? "Shift+Tab" : "Tab");
       const now = await place();
       assert.ok(now === "inside" || (now === "the browser's own" && before === "inside"), `step ${step}: ${now} after ${before}`);

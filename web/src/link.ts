@@ -73,18 +73,26 @@ export class Link {
     this.#transfer.push(...transfer);
   }
 
-  /** Resolves when nothing is queued here or in the worker and the last frame is on screen. */
+  /**
+   * Resolves when nothing is queued here or in the worker and the last frame is on screen. What was touched is told to the page
+   * with its next frame, so that one is waited for; what was drawn is shown with the one after it.
+   */
   async idle(): Promise<void> {
     for (;;) {
       const before = this.messages;
       const at_rest = this.pending === 0 && (await this.#ask());
-      if (at_rest && this.pending === 0 && before === this.messages && this.#queue.length === 0) break;
-      await new Promise((go_on) => { setTimeout(go_on, 4); });
+      const still = (): boolean => this.pending === 0 && before === this.messages && this.#queue.length === 0;
+      if (at_rest && still()) {
+        await new Promise(requestAnimationFrame);
+        if (this.#on_screen !== before) await new Promise(requestAnimationFrame);
+        if (still()) {
+          this.#on_screen = before;
+          return;
+        }
+      } else {
+        await new Promise((go_on) => { setTimeout(go_on, 4); });
+      }
     }
-    if (this.#on_screen === this.messages) return; // nothing came since the last time
-    const told = this.messages;
-    await new Promise((shown) => { requestAnimationFrame(() => requestAnimationFrame(shown)); });
-    this.#on_screen = told;
   }
 
   #ask(): Promise<boolean> {
