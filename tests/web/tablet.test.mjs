@@ -32,14 +32,15 @@ async function start(t, prepare) {
   return page;
 }
 
-/** Rows pass under the finger until the cell lies well inside of the table. */
+/** Rows pass under the finger until the cell, one of the tallest, is whole in the table's upper part and the next one below it. */
 async function find_cell(page, number, column) {
   const pane = page.getByRole("rowgroup");
+  const { y: top } = await pane.boundingBox();
   for (let turn = 0; turn < 30; turn += 1) {
     const wanted = cell(page, number, column);
     const box = (await wanted.count()) > 0 ? await wanted.boundingBox() : null;
-    if (box && box.height > 0 && box.y > 220 && box.y + box.height < 620) return wanted;
-    await swipe(pane, 0, !box || box.height === 0 ? -300 : 300 - box.y);
+    if (box && box.height > 0 && box.y > top && box.y + box.height < 640) return wanted;
+    await swipe(pane, 0, !box || box.height === 0 ? -300 : box.y <= top ? 100 : top + 10 - box.y);
   }
   throw new Error(`the finger never came to model ${number}`);
 }

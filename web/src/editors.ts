@@ -125,8 +125,11 @@ export class Editors {
     this.#passes_on = false;
   }
 
-  /** Ends the open edit; false when none is open. The focus stays where it is. `to`: the cell to go on to. */
-  finish(reason: EndReason, to?: string): boolean {
+  /**
+   * Ends the open edit; false when none is open. The focus stays where it is. `to`: the cell to go on to. `goes_on`: the
+   * person goes on typing in this field, what stands in it is theirs, to the space after the last word.
+   */
+  finish(reason: EndReason, to?: string, goes_on = false): boolean {
     const open = this.#open;
     if (!open) return false;
     this.#open = undefined;
@@ -141,7 +144,7 @@ export class Editors {
     this.#post({ k: "textEnd", id, value: field.value, reason, ...(to !== undefined && { to }) });
     if (reason !== "blur" && reason !== "replaced" && in_cell(field)) this.#ended = field;
     // All of it is stored: from here on the field shows the text as it was stored (composed, trimmed).
-    if (reason !== "escape" && !this.unsaved.has(id)) show(field, entry.node.value ?? "");
+    if (reason !== "escape" && !goes_on && !this.unsaved.has(id)) show(field, entry.node.value ?? "");
     this.#nodes.place(entry);
     return true;
   }
@@ -153,7 +156,7 @@ export class Editors {
     this.#committed = { id, value, start: start ?? 0, end: end ?? 0 };
     if (this.#open?.field !== field) return;
     const cell = in_cell(field);
-    this.finish(cell ? "ctrl-enter" : "blur"); // a cell of the table is left with its editor
+    this.finish(cell ? "ctrl-enter" : "blur", undefined, !cell); // a cell of the table is left with its editor
     if (!cell) this.#begin(field, "as it stands");
   }
 
