@@ -145,7 +145,14 @@ void close_gone_layers(SurfaceState& s) {
     for (auto layer = s.layers.rbegin(); layer != s.layers.rend(); ++layer) {
         if (layer->drawn) continue;
         s.settle = std::max(s.settle, 1);
-        if (!layer->focus_back.id.empty()) s.wishes.push_back(layer->focus_back);
+        // What was opened out of it leads back past it.
+        const auto heir = std::find_if(s.layers.begin(), s.layers.end(), [&](const Layer& other) {
+            return other.drawn && other.focus_back.id.starts_with(layer->id + "/");
+        });
+        if (heir != s.layers.end())
+            heir->focus_back = layer->focus_back;
+        else if (!layer->focus_back.id.empty())
+            s.wishes.push_back(layer->focus_back);
     }
     std::erase_if(s.layers, [](const Layer& layer) { return !layer.drawn; });
     s.depth = static_cast<int>(s.layers.size());

@@ -175,7 +175,8 @@ bool SurfaceState::open_layer(std::string_view id) {
         layer.id = full;
         // What opened the overlay may be going away: then the focus is on its way already.
         const bool on_its_way = !wishes.empty() && !wishes.back().edit;
-        layer.focus_back = on_its_way ? wishes.back() : Wish{focused, focused};
+        const auto& holder = wished_focus.empty() ? focused : wished_focus;
+        layer.focus_back = on_its_way ? wishes.back() : Wish{holder, holder};
         found = layers.insert(layers.end(), std::move(layer));
         settle = std::max(settle, 1);
     }

@@ -94,9 +94,10 @@ const Dialogs = [
     await tap(button(page, "Tạo báo cáo…"));
   }, (page) => button(page, "Tạo báo cáo…")],
   ["Người lập báo cáo", async (page) => {
-    await press(page, "Alt+1");
-    await tap(button(page, "Ghi tên…"));
-  }, (page) => button(page, "Ghi tên…")],
+    await press(page, "Control+K"); // out of one dialog into the other, and back past both
+    await type(page, "Ghi tên");
+    await press(page, "Enter");
+  }, difficulties],
   ["Xóa cả sổ?", async (page) => {
     await press(page, "Alt+1");
     await tap(button(page, /^Xóa sổ/));

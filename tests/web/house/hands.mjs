@@ -75,15 +75,30 @@ export async function has_focus(locator) {
   return (await locator.count()) > 0 && locator.first().evaluate((node) => node === document.activeElement);
 }
 
-/** A finger's tap at the centre of the thing's rectangle. */
+/** Does `act`, which lifts a finger, and waits until the page was told: on a slow machine that is long after it was sent. */
+async function until_lifted(page, act) {
+  await page.evaluate(() => {
+    window.lifted = new Promise((lifted) => {
+      for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, () => lifted(), { capture: true, once: true });
+    });
+  });
+  await act();
+  await page.evaluate(() => window.lifted).catch(() => undefined); // the tap may have led to another page
+  await settled(page);
+}
+
+/** A finger's tap at the centre of the thing's rectangle, as short as a tap is however slow the machine. */
 export async function finger_tap(locator) {
   const page = locator.page();
   await locator.waitFor({ state: "attached" });
   await settled(page);
   const box = await locator.boundingBox();
   if (!box) throw new Error(`not on screen: ${locator}`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-  await settled(page);
+  const touch = await finger(page);
+  const began = Date.now() / 1000;
+  await until_lifted(page, () => Promise.all([
+    touch("touchStart", [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }], began), touch("touchEnd", [], began + 0.05),
+  ]));
 }
 
 /**
@@ -118,9 +133,10 @@ export async function swipe(locator, dx, dy) {
   }];
   const touch = await finger(page);
   const began = Date.now() / 1000;
-  const sent = [touch("touchStart", at(0), began)];
-  for (let step = 1; step <= 10; step += 1) sent.push(touch("touchMove", at(step / 10), began + 0.016 * step));
-  sent.push(touch("touchEnd", [], began + 0.4));
-  await Promise.all(sent);
-  await settled(page);
+  await until_lifted(page, () => {
+    const sent = [touch("touchStart", at(0), began)];
+    for (let step = 1; step <= 10; step += 1) sent.push(touch("touchMove", at(step / 10), began + 0.016 * step));
+    sent.push(touch("touchEnd", [], began + 0.4));
+    return Promise.all(sent);
+  });
 }
