@@ -17,6 +17,12 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text.replace(at, from.size(), to);
 }
 
+/// Ctrl+S, and what the page says became of the file.
+void save(House& house, ui::Handed handed) {
+    house.stage.key("S", true);
+    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, handed, ""});
+}
+
 /// The sample with a number where model 26 has a text.
 std::string wrong_type_in_26() {
     auto text = test::sample_file();
@@ -46,8 +52,7 @@ TEST_CASE(
 TEST_CASE("after saving, the words to send along are offered to be copied") {
     House house;
     house.open_sample();
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
+    save(house, ui::Handed::Written);
     const auto& copy = house.stage.node(Role::Button, "Sao chép lời gửi");
     REQUIRE(std::holds_alternative<ui::CopyGesture>(copy.gesture));
     CHECK(std::get<ui::CopyGesture>(copy.gesture).text.find("tháng 7/2025") != std::string::npos);
@@ -57,8 +62,7 @@ TEST_CASE("where the page is wide, what is said stands beside the form: one goes
     House house({.width = 1366, .height = 768});
     house.open_sample();
     house.go_to(26);
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
+    save(house, ui::Handed::Written);
     const auto& field = house.stage.node(Role::TextBox, "Khó khăn, vướng mắc");
     CHECK(house.stage.node(Role::Text, house.said()).rect.x >= field.rect.right());
     CHECK(house.stage.node(Role::Button, "Sao chép lời gửi").rect.right() < 1366);
@@ -70,8 +74,7 @@ TEST_CASE("the focus goes back from a notice that is closed to where one was") {
     house.go_to(26);
     const auto before = house.stage.node(Role::Button, "Dùng chung với…").id;
     house.stage.deliver({{"k", "focus"}, {"id", before}});
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
+    save(house, ui::Handed::Written);
     house.stage.tap(Role::Button, "Đóng");
     CHECK(house.stage.find("Đóng") == nullptr);
     CHECK(house.stage.surface().focused() == before);
@@ -102,8 +105,7 @@ TEST_CASE("what the page could not keep is in no file, however often it was trie
     CHECK(house.stage.shows("Chưa lưu ra tệp"));
     house.hear(ui::FileSaved{first, ui::Handed::Failed, "NotReadableError"});
     CHECK(house.stage.shows("Chưa lưu ra tệp"));
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
+    save(house, ui::Handed::Written);
     CHECK_FALSE(house.stage.shows("Chưa lưu ra tệp"));
 }
 
@@ -134,8 +136,7 @@ TEST_CASE("the page hears when a workbook in memory has changes that are in no f
     house.stage.key("ArrowDown", false, false, true);
     house.stage.tap("Đang triển khai");
     CHECK(house.order<ui::TellUnsaved>()->unsaved);
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Written, ""});
+    save(house, ui::Handed::Written);
     CHECK_FALSE(house.order<ui::TellUnsaved>()->unsaved);
 }
 
@@ -147,8 +148,7 @@ TEST_CASE(
     house.stage.key("ArrowDown", false, false, true);
     house.stage.tap("Đang triển khai");
     CHECK(house.order<ui::TellUnsaved>()->unsaved);
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
+    save(house, ui::Handed::Downloading);
     CHECK_FALSE(house.order<ui::TellUnsaved>().has_value());
     CHECK(house.stage.shows("Chưa lưu ra tệp"));
     house.stage.tap("Đã có tệp");
@@ -157,8 +157,7 @@ TEST_CASE(
 
     house.open("so-2");
     house.open_sample();
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Downloading, ""});
+    save(house, ui::Handed::Downloading);
     CHECK(house.stage.shows("Đã lưu ra tệp 14:32"));
     CHECK_FALSE(house.stage.find(Role::Button, "Đã có tệp"));
 }
@@ -168,8 +167,7 @@ TEST_CASE("a picker that is closed saves nothing, and says so without alarm") {
     house.open_sample();
     house.stage.key("ArrowDown", false, false, true);
     house.stage.tap("Đang triển khai");
-    house.stage.key("S", true);
-    house.hear(ui::FileSaved{house.order<ui::GiveFile>()->request, ui::Handed::Declined, ""});
+    save(house, ui::Handed::Declined);
     CHECK(house.stage.shows("vì hộp chọn nơi lưu đã được đóng"));
     CHECK(house.stage.shows("Chưa lưu ra tệp"));
 }
@@ -234,13 +232,6 @@ TEST_CASE("a report that differs in nothing but its state is said to") {
     CHECK(house.stage.shows("khác với bản đang có ở: trạng thái báo cáo"));
 }
 
-TEST_CASE("a file the browser could not read is not called empty") {
-    House house;
-    house.hear(ui::FileArrived{"mat.so06.json", "", 4096});
-    CHECK(house.stage.shows("Trình duyệt không đọc được “mat.so06.json”"));
-    CHECK(store::list_reports(house.work().db()).empty());
-}
-
 TEST_CASE("a file that is none of ours is refused in one sentence and changes nothing") {
     House house;
     house.hear(ui::FileArrived{"bao cao.pdf", "%PDF-1.7 …", 0});
@@ -255,6 +246,7 @@ TEST_CASE("a file the browser could not read is named, and is not called empty")
     house.hear(ui::FileArrived{"thư mục", "", 4096});
     CHECK(house.stage.shows("Trình duyệt không đọc được “thư mục”"));
     CHECK_FALSE(house.stage.find(Role::Dialog, "Mở tệp thư mục"));
+    CHECK(store::list_reports(house.work().db()).empty());
 }
 
 TEST_CASE("an entry that could not be read is named by its model and its column") {

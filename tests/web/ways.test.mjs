@@ -126,7 +126,7 @@ for (const [name, open, opener] of Dialogs) {
     assert.equal(await place(), "inside");
     // As with every modal dialog of the web, Tab leads from the last stop to the browser's own controls, and on to the first.
     let before = "inside";
-    for (let step = 0; step < 20; step += 1) {
+    for (let step = 0; step < 40; step += 1) {
       await press(page, step % 7 === 6 ? "Shift+Tab" : "Tab");
       const now = await place();
       assert.ok(now === "inside" || (now === "the browser's own" && before === "inside"), `step ${step}: ${now} after ${before}`);

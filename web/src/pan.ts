@@ -30,7 +30,6 @@ export class Pan {
   #rolls = false;
   #stops = false; // this touch stopped what was rolling, and is no tap
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  #late = 0; // the frame after the wait for a long press
   readonly #told: Told;
 
   constructor(told: Told) {
@@ -49,11 +48,8 @@ export class Pan {
     this.#trail = [this.#start];
     this.#axis = undefined;
     this.#waiting = setTimeout(() => {
-      // On a busy page the finger may be up again and that not be told yet: it is, with the page's next frame.
-      this.#late = requestAnimationFrame(() => {
-        this.#start = undefined; // lifting the finger is no tap any more
-        this.#told.long_pressed(this.#origin);
-      });
+      this.#start = undefined; // lifting the finger is no tap any more
+      this.#told.long_pressed(this.#origin);
     }, LongPressMs);
   }
 
@@ -66,7 +62,7 @@ export class Pan {
       const dy = Math.abs(y - start.y);
       if (Math.max(dx, dy) < SlopPx) return;
       this.#axis = dx > dy ? "x" : "y";
-      this.#no_long_press();
+      clearTimeout(this.#waiting);
     }
     this.#trail = [...this.#trail.filter((point) => t - point.t < VelocityMs), { x, y, t }];
     this.#tell(last.x - x, last.y - y);
@@ -76,7 +72,7 @@ export class Pan {
   up(t: number): boolean {
     const start = this.#start;
     this.#start = undefined;
-    this.#no_long_press();
+    clearTimeout(this.#waiting);
     if (!start || !this.#axis) return start !== undefined && !this.#stops;
     const first = this.#trail.find((point) => t - point.t < VelocityMs);
     const last = this.#trail.at(-1);
@@ -89,14 +85,9 @@ export class Pan {
   /** No tap, no rolling: another finger came, or the system took over. */
   stop(): void {
     this.#start = undefined;
-    this.#no_long_press();
+    clearTimeout(this.#waiting);
     cancelAnimationFrame(this.#running);
     this.#rolls = false;
-  }
-
-  #no_long_press(): void {
-    clearTimeout(this.#waiting);
-    cancelAnimationFrame(this.#late);
   }
 
   #roll(from_x: number, from_y: number): void {
