@@ -10,8 +10,8 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 if(SO06_SANITIZE)
     # The tests' build: quick to compile, readable in a report, every assertion on.
-    set(CMAKE_C_FLAGS_RELEASE "-O1 -g1 -fno-omit-frame-pointer")
-    set(CMAKE_CXX_FLAGS_RELEASE "-O1 -g1 -fno-omit-frame-pointer")
+    set(CMAKE_C_FLAGS_RELEASE "-Og -g1 -fno-omit-frame-pointer")
+    set(CMAKE_CXX_FLAGS_RELEASE "-Og -g1 -fno-omit-frame-pointer")
     add_compile_options(-fsanitize=address)
     add_link_options(-fsanitize=address,undefined)
     add_compile_definitions($<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)

@@ -1,5 +1,8 @@
 #include "ui/cost_block.hpp"
 
+#include <utility>
+
+#include "text/entered.hpp"
 #include "text/fold.hpp"
 #include "ui/cell_text.hpp"
 #include "ui/icons.gen.hpp"
@@ -52,24 +55,26 @@ struct AmountDesk {
     const model::Cell& base;
     std::size_t number;  // from 0
     Amount amount;       // out of base
+    std::string error;   // of what was typed as its value
 
     Surface& surface() const { return desk.frame.surface; }
 };
 
-void draw_value(const AmountDesk& at, Rect rect) {
+FieldResult draw_value(const AmountDesk& at, Rect rect) {
     const Rect box = below_label(at.desk, "value", rect, at.desk.frame.tr(S::EntryAmountValue));
     FieldLook look;
     const auto hint = at.desk.frame.tr(S::EntryAmountHint);
     look.placeholder = hint;
+    look.error = at.error;
     const auto words =
         at.amount.value.empty() ? std::string() : value::amount_words(at.amount.value);
-    const auto result =
-        text_field(at.surface(), "value", box, amount_name(at.desk, S::EntryAmountValue, at.number),
-                   words, look);
+    auto result = text_field(at.surface(), "value", box,
+                             amount_name(at.desk, S::EntryAmountValue, at.number), words, look);
     at.desk.typing.take(at.desk.frame, at.desk.place(), result, at.desk.cell(),
                         [&](const model::Cell& before, std::string_view typed) {
                             return with_typed_amount(before, at.number, typed);
                         });
+    return result;
 }
 
 void draw_detail(const AmountDesk& at, Rect rect, S title, std::string Amount::* detail,
@@ -100,8 +105,15 @@ void draw_nature(const AmountDesk& at, Rect rect) {
     at.desk.edit(with_amounts(at.desk.cell(), amounts));
 }
 
-/// "= 6.800.000.000 đồng" of what is stored now, so that a slip of a zero is seen while typing.
+TextStyle error_style(const Surface& surface) {
+    return {surface.metrics().text_small, Weight::Regular, Tone::Bad};
+}
+
+/// "= 6.800.000.000 đồng" of what is stored now, so that a slip of a zero is seen while typing; or
+/// why there is nothing of what was typed.
 void draw_digits(const AmountDesk& at, Rect rect) {
+    if (!at.error.empty())
+        return paint_text(at.surface(), rect, at.error, error_style(at.surface()));
     const auto stored = amounts_of(at.desk.cell());
     if (at.number >= stored.size() || stored[at.number].value.empty()) return;
     const auto digits = value::vn_number(stored[at.number].value);
@@ -120,13 +132,21 @@ bool draw_remove(const AmountDesk& at, Rect rect) {
                   amount_name(at.desk, S::EntryRemoveAmount, at.number), look);
 }
 
-/// A card with the parts of one amount; answers whether it is to go.
-bool draw_amount(const AmountDesk& at, Column& column) {
+struct AmountTouch {
+    FieldResult value;
+    bool remove = false;
+};
+
+/// A card with the parts of one amount.
+AmountTouch draw_amount(const AmountDesk& at, Column& column) {
     auto& surface = at.surface();
     const Scope scope(surface, amount_id(at.number));
     const float part = labelled_height(surface);
     const float side = surface.metrics().control_height;
-    const float digits = line_height(surface, {surface.metrics().text_small}) + LabelGap;
+    const float note = at.error.empty() ? line_height(surface, {surface.metrics().text_small})
+                                        : text_height(surface, at.error, column.width() - 2 * Gap,
+                                                      error_style(surface));
+    const float digits = note + LabelGap;
     const bool narrow = column.width() < 520;
     const float parts = narrow ? 3 : 2;
     const Rect card = column.take(parts * part + (parts + 1) * Gap + digits);
@@ -134,7 +154,8 @@ bool draw_amount(const AmountDesk& at, Column& column) {
 
     Column inside(card.inset(Gap, Gap), Gap);
     Line first(inside.take(part), Gap);
-    draw_value(at, first.left(narrow ? (card.w - 3 * Gap) / 2 : 190));
+    AmountTouch touch;
+    touch.value = draw_value(at, first.left(narrow ? (card.w - 3 * Gap) / 2 : 190));
     // Read right after the amount that they are.
     draw_digits(at, {inside.here().x, inside.y() - Gap + LabelGap, inside.width(), digits});
     draw_nature(at, narrow ? first.rest() : first.left(150));
@@ -145,7 +166,8 @@ bool draw_amount(const AmountDesk& at, Column& column) {
     Line last(inside.take(part), Gap);
     const Rect corner = last.right(side);
     draw_detail(at, last.rest(), S::EntryAmountPurpose, &Amount::purpose, "purpose");
-    return draw_remove(at, {corner.x, corner.bottom() - side, side, side});
+    touch.remove = draw_remove(at, {corner.x, corner.bottom() - side, side, side});
+    return touch;
 }
 
 void remove_amount(const FieldDesk& desk, std::size_t number) {
@@ -169,6 +191,36 @@ model::Cell with_typed_amount(const model::Cell& cell, std::size_t number, std::
     return with_text(made, "text", written.empty() ? typed : written + "; " + typed);
 }
 
+/// Somebody wrote it again, took it back, or took the words away: nothing is asked any more.
+void CostBlock::forget_mended(const model::Cell& cell) {
+    if (!unread_) return;
+    const auto amounts = amounts_of(cell);
+    const bool mended = unread_->number < amounts.size() && !amounts[unread_->number].value.empty();
+    if (mended || cell.part("text").find(unread_->words) == std::string_view::npos) {
+        unread_.reset();
+    } else if (unread_->number >= amounts.size() && amounts.size() < MostAmounts) {
+        blank_ = unread_->number = amounts.size();  // an amount that says nothing is none
+    }
+}
+
+void CostBlock::follow(const FieldDesk& desk, const Amount& amount, std::size_t number,
+                       const FieldResult& value) {
+    if (value.began) {
+        unread_.reset();
+        typed_.clear();
+    }
+    if (value.typed) typed_ = *value.typed;
+    if (!value.ended) return;
+    const auto words = text::entered(std::exchange(typed_, {}));
+    if (*value.ended == TextEvent::Reason::Escape || words.empty() || read_typed_amount(words))
+        return;
+    Amount rest = amount;
+    rest.value.clear();
+    rest.approximate = false;
+    unread_ = Unread{rest == Amount{} ? MostAmounts : number, words};
+    desk.frame.surface.announce(desk.frame.tr({S::EntryAmountUnread, {words}}));
+}
+
 std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& column,
                                                  bool missing) {
     const auto* before = desk.typing.before(desk.place());
@@ -181,13 +233,20 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
                    "", 1, std::string(base.part("text"))});
     const auto amounts = amounts_of(base);
     if (blank_ && *blank_ < amounts.size()) blank_.reset();
+    forget_mended(desk.cell());
     // Also after a new start of the module, when the page says again what was typed in it.
     if (desk.frame.surface.edit_within(amount_id(amounts.size()))) blank_ = amounts.size();
     const auto shown = amounts.size() + (blank_ ? 1 : 0);
     for (std::size_t i = 0; i < shown; ++i) {
-        if (!draw_amount({desk, base, i, i < amounts.size() ? amounts[i] : Amount{}}, column))
-            continue;
+        const Amount amount = i < amounts.size() ? amounts[i] : Amount{};
+        const bool wrong = unread_ && unread_->number == i;
+        const auto error =
+            wrong ? desk.frame.tr({S::EntryAmountUnread, {unread_->words}}) : std::string();
+        const auto touch = draw_amount({desk, base, i, amount, error}, column);
+        follow(desk, amount, i, touch.value);
+        if (!touch.remove) continue;
         if (i >= amounts.size()) blank_.reset();
+        unread_.reset();
         remove_amount(desk, i);
     }
 

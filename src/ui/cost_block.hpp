@@ -17,10 +17,22 @@ public:
     std::optional<TextEvent::Reason> draw(const FieldDesk& desk, Column& column, bool missing);
 
     /// Another row is shown: a blank amount that was offered goes away.
-    void leave() { blank_.reset(); }
+    void leave() { *this = {}; }
 
 private:
+    /// Words that were typed as an amount, could not be read, and are among the others now.
+    struct Unread {
+        std::size_t number = 0;  // of the amount that asks for them again
+        std::string words;
+    };
+
+    void forget_mended(const model::Cell& cell);
+    void follow(const FieldDesk& desk, const Amount& amount, std::size_t number,
+                const FieldResult& value);
+
     std::optional<std::size_t> blank_;  // number of the amount offered below the others
+    std::string typed_;                 // in the amount that is being edited
+    std::optional<Unread> unread_;
 };
 
 /// The cell in which amount `number` (from 0) is what `words` say; where they are no amount they

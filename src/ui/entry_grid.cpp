@@ -246,11 +246,13 @@ void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {
                               words + " · " + table.frame.tr(badge.word));
         const float half = line_height(surface, {surface.metrics().text_small});
         const Rect lines = centered(number, number.w, 2 * half);
-        const TextStyle style{surface.metrics().text_small, Weight::SemiBold, badge.tone,
-                              Align::Center};
-        paint_one_line(surface, {lines.x, lines.y, lines.w, half}, words, style);
-        paint_one_line(surface, {lines.x, lines.y + half, lines.w, half},
-                       table.frame.tr(badge.letters), style);
+        paint_one_line(
+            surface, {lines.x, lines.y, lines.w, half}, words,
+            {surface.metrics().text_small, Weight::SemiBold, Tone::Neutral, Align::Center});
+        const auto letters = table.frame.tr(badge.letters);
+        const Rect below{lines.x, lines.y + half, lines.w, half};
+        paint_badge(surface, centered(below, badge_width(surface, letters), half), letters,
+                    badge.tone);
     }
     for (std::size_t i = TitleColumn; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];

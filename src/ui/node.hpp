@@ -112,6 +112,7 @@ struct NodeState {
     bool current = false;
     bool busy = false;
     bool opens_popup = false;
+    bool has_menu = false;  // of what can be done with it: a long press asks for that
     bool unspoken = false;  // of a status: read where one goes to it, not whenever it changes
     // Absent states are absent in ARIA too: a button without `pressed` is not a toggle.
     enum class Tri { Absent, Off, On, Mixed };

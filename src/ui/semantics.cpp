@@ -41,6 +41,7 @@ std::string letters(const NodeState& state) {
     flag(state.required, 'r');
     flag(state.readonly, 'o');
     flag(state.opens_popup, 'h');
+    flag(state.has_menu, 'n');
     flag(state.unspoken, 'q');
     flag(state.modal, 'M');
     flag(state.covers, 'l');
@@ -184,6 +185,11 @@ std::size_t Semantics::add(Node node) {
 const Node* Semantics::find(std::string_view id) const {
     const auto found = index_.find(id);
     return found == index_.end() ? nullptr : &nodes_[found->second];
+}
+
+void Semantics::has_menu(std::string_view id) {
+    if (const auto found = index_.find(id); found != index_.end())
+        nodes_[found->second].state.has_menu = true;
 }
 
 bool Semantics::order_moved() {

@@ -185,7 +185,9 @@ std::string Surface::full_id(std::string_view id) const {
 }
 std::optional<Rect> Surface::take_menu(std::string_view id) {
     SurfaceState& s = *state_;
-    if (!s.input.menu || s.covered() || s.input.menu->id != full_id(id)) return std::nullopt;
+    const std::string full = full_id(id);
+    s.semantics.has_menu(full);
+    if (!s.input.menu || s.covered() || s.input.menu->id != full) return std::nullopt;
     const MenuEvent asked = *std::exchange(s.input.menu, std::nullopt);
     const float zoom = s.view.zoom;
     if (asked.x && asked.y) return Rect{*asked.x / zoom, *asked.y / zoom, 0, 0};

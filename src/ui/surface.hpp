@@ -76,7 +76,8 @@ public:
     std::optional<Chord> waiting_chord() const;
 
     /// What can be done with the node of this id was asked for, by the right button, a long press
-    /// or a key; once. Answers where its menu opens. For who has drawn the node in this frame.
+    /// or a key; once. Answers where its menu opens, and lets the page know that it has one. For
+    /// who has drawn the node in this frame.
     std::optional<Rect> take_menu(std::string_view id);
 
     /// Full id of the node that has the DOM focus; empty when none has.

@@ -240,6 +240,47 @@ TEST_CASE("words that are no amount are kept as words, once") {
     CHECK(form.cell("mh-25", "cost").part("amounts.1.value").empty());
 }
 
+TEST_CASE("who typed words that are no amount is told so where the amount is asked for again") {
+    Form form(25);
+    form.stage.tap("Thêm khoản");
+    form.stage.type("Số tiền, khoản 1", "sáu tỷ tám");
+    CHECK_FALSE(form.stage.node(Role::TextBox, "Số tiền, khoản 1").state.invalid);
+    form.stage.leave();
+    const auto& asked = form.stage.node(Role::TextBox, "Số tiền, khoản 1");
+    CHECK(asked.state.invalid);
+    CHECK(asked.description.starts_with("“sáu tỷ tám” chưa đọc được thành số tiền"));
+
+    SUBCASE("written again, it is an amount") {
+        form.stage.type("Số tiền, khoản 1", "6,8 tỷ");
+        form.stage.leave();
+        CHECK_FALSE(form.stage.node(Role::TextBox, "Số tiền, khoản 1").state.invalid);
+        CHECK(form.cell("mh-25", "cost").part("amounts.1.value") == "6800000000");
+    }
+    SUBCASE("taken back, nothing is asked any more") {
+        form.stage.key("Z", true);
+        CHECK_FALSE(form.stage.node(Role::TextBox, "Số tiền, khoản 1").state.invalid);
+    }
+    SUBCASE("another model does not show it") {
+        form.go_to(26);
+        form.go_to(25);
+        CHECK_FALSE(form.stage.find(Role::TextBox, "Số tiền, khoản 1"));
+    }
+}
+
+TEST_CASE("what is said of an amount stays where its other parts stand") {
+    Form form(25);
+    form.stage.tap("Thêm khoản");
+    form.stage.type("Số tiền, khoản 1", "6,8 tỷ");
+    form.stage.leave();
+    form.stage.type("Năm, khoản 1", "2023");
+    form.stage.leave();
+    form.stage.type("Số tiền, khoản 1", "rất nhiều");
+    form.stage.leave();
+    CHECK(form.stage.node(Role::TextBox, "Số tiền, khoản 1").state.invalid);
+    CHECK(form.cell("mh-25", "cost").part("amounts.1.year") == "2023");
+    CHECK_FALSE(form.stage.find(Role::TextBox, "Số tiền, khoản 2"));
+}
+
 TEST_CASE(
     "an amount that stops making sense while it is typed gives way to the words and comes back") {
     const auto base = cell({{"amounts.1.value", "6800000000"}, {"amounts.1.year", "2023"}});

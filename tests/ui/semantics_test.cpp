@@ -60,11 +60,12 @@ TEST_CASE("each state has its letter, and those that can be and are not have the
                   .current = true,
                   .busy = true,
                   .opens_popup = true,
+                  .has_menu = true,
                   .checked = Tri::On,
                   .selected = Tri::On,
                   .expanded = Tri::On,
                   .pressed = Tri::On};
-    CHECK(ui::message_of(node)["state"] == "dcsexuirohMt");
+    CHECK(ui::message_of(node)["state"] == "dcsexuirohnMt");
     node.state = {
         .checked = Tri::Off, .selected = Tri::Off, .expanded = Tri::Off, .pressed = Tri::Off};
     CHECK(ui::message_of(node)["state"] == "CSpX");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { finger, finger_tap, has_focus, long_press, swipe } from "./house/hands.mjs";
+import { finger, finger_tap, has_focus, long_press, press, swipe, type } from "./house/hands.mjs";
 import { drop_file } from "./house/files.mjs";
 import { input_method } from "./house/input_method.mjs";
 import { ink_box, pixels_of, seen } from "./house/ink.mjs";
@@ -41,6 +41,19 @@ test("a tap on a field opens it before anything else is asked: the keyboard may 
   assert.ok(await has_focus(result(page)));
 });
 
+test("the keyboard on glass says what Enter does, and closes when a field of one line is done with", async (t) => {
+  const page = await start(t);
+  assert.equal(await result(page).getAttribute("enterkeyhint"), "enter");
+  await finger_tap(button(page, "Danh sách"));
+  const search = page.getByRole("textbox", { name: "Tìm mô hình, nội dung…" });
+  await finger_tap(search);
+  assert.equal(await search.getAttribute("enterkeyhint"), "done");
+  await type(page, "lgsp");
+  await press(page, "Enter");
+  assert.equal(await has_focus(search), false);
+  assert.equal(await page.getByRole("button", { name: /^Mô hình \d+,/ }).count(), 1);
+});
+
 test("a drag that begins on a field scrolls and opens nothing; a tap right after it opens", async (t) => { // 37, 38
   const page = await start(t);
   const before = await result(page).boundingBox();
@@ -50,6 +63,27 @@ test("a drag that begins on a field scrolls and opens nothing; a tap right after
   assert.equal(await has_focus(result(page)), false);
   await finger_tap(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" }));
   assert.ok(await has_focus(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" })));
+});
+
+test("a pen scrolls what it is drawn over, and what it taps opens", async (t) => { // 36, 38
+  const page = await start(t);
+  const cdp = await page.context().newCDPSession(page);
+  const pen = (type, x, y, buttons) =>
+    cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", buttons, clickCount: 1, pointerType: "pen" });
+  const before = await result(page).boundingBox();
+  const middle = before.x + before.width / 2;
+  await pen("mousePressed", middle, before.y + 150, 1);
+  for (let y = 140; y >= 30; y -= 10) await pen("mouseMoved", middle, before.y + y, 1);
+  await pen("mouseReleased", middle, before.y + 30, 0);
+  await settled(page);
+  const { y } = await result(page).boundingBox();
+  assert.ok(y < before.y - 60, `the form moved from ${before.y} to ${y}`);
+  assert.equal(await has_focus(result(page)), false);
+  const box = await difficulties(page).boundingBox();
+  await pen("mousePressed", box.x + 40, box.y + 20, 1);
+  await pen("mouseReleased", box.x + 40, box.y + 20, 0);
+  await settled(page);
+  assert.ok(await has_focus(difficulties(page)));
 });
 
 test("a tap on another field while a word is composed keeps the word and opens that field", async (t) => { // 8, 36
@@ -66,20 +100,41 @@ test("a tap on another field while a word is composed keeps the word and opens t
   assert.equal(await result(page).inputValue(), `${before}việt`);
 });
 
-test("a tap on the words of a notice opens nothing that lies beneath it", async (t) => {
-  const page = await start(t);
+/** A notice, and the field that lies beneath the middle of its words. */
+async function notice_over_a_field(page) {
   await drop_file(page, "ghi-chu.txt", "Kính gửi anh Ba");
   const words = page.getByRole("region", { name: "Thông báo" }).getByText("ghi-chu.txt");
   const { x, y, width, height } = await words.boundingBox();
-  const is_in = (box) => box.x < x + width / 2 && x + width / 2 < box.x + box.width && box.y < y + height / 2 && y + height / 2 < box.y + box.height;
-  const beneath = await Promise.all((await page.getByRole("textbox").all()).map((field) => field.boundingBox()));
-  for (let turn = 0; turn < 20 && !beneath.some(is_in); turn += 1) {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  for (let turn = 0; turn < 20; turn += 1) {
+    for (const field of await page.getByRole("textbox").all()) {
+      const box = await field.boundingBox();
+      const beneath = box.x < middle.x && middle.x < box.x + box.width && box.y < middle.y && middle.y < box.y + box.height;
+      if (beneath) return { words, field, middle };
+    }
     await swipe(page.getByRole("form"), 0, -40);
-    beneath.splice(0, Infinity, ...await Promise.all((await page.getByRole("textbox").all()).map((field) => field.boundingBox())));
   }
-  assert.ok(beneath.some(is_in), "a field lies beneath the words");
+  throw new Error("no field came beneath the notice");
+}
+
+test("a tap on the words of a notice opens nothing that lies beneath it", async (t) => {
+  const page = await start(t);
+  const { words } = await notice_over_a_field(page);
   await finger_tap(words);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
+});
+
+test("a notice is not hidden by the field that is being edited beneath it", async (t) => {
+  const page = await start(t);
+  const { field, middle } = await notice_over_a_field(page);
+  const at_middle = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName, middle);
+  await field.focus();
+  await settled(page);
+  assert.equal(await at_middle(), "CANVAS");
+  await finger_tap(page.getByRole("region", { name: "Thông báo" }).getByRole("button", { name: "Đóng" }));
+  await field.focus();
+  await settled(page);
+  assert.equal(await at_middle(), "TEXTAREA");
 });
 
 test("a touch that the system breaks off is neither a tap nor a drag", async (t) => { // 43
@@ -214,6 +269,27 @@ test("a long press on a model shows what can be done with it, and lifting the fi
   assert.equal(await menu.count(), 0);
   await finger_tap(button(page, "Hoàn tác"));
   await page.getByText(/^Đã hoàn tác/).first().waitFor({ state: "attached" });
+});
+
+test("what has no menu is pressed by a finger that rested on it for long, and a field is opened", async (t) => { // 36, 40
+  const page = await start(t);
+  const touch = await finger(page);
+  const rest_on = async (locator) => {
+    const { x, y, width, height } = await locator.boundingBox();
+    await page.evaluate(() => {
+      // Begun after the page's own wait for a long press, of the same length: it ends after that one.
+      const rested = (told) => addEventListener("pointerdown", () => setTimeout(told, 500), { once: true });
+      window.rested = new Promise(rested);
+    });
+    await touch("touchStart", [{ x: x + width / 2, y: y + height / 2 }]);
+    await page.evaluate(() => window.rested);
+    await touch("touchEnd", []);
+    await settled(page);
+  };
+  await rest_on(result(page));
+  assert.ok(await has_focus(result(page)));
+  await rest_on(button(page, "Danh sách"));
+  assert.equal(await page.getByRole("button", { name: /^Mô hình 1,/ }).count(), 1);
 });
 
 test("two fingers make the text larger and smaller; the page itself is not zoomed, and it is remembered", async (t) => { // 41

@@ -6,6 +6,7 @@
 // One stay is: textBegin, text…, textEnd. Text the core has not stored yet is kept (`unsaved`) so that
 // a new worker can be given it again, in the field that was open where there was one.
 
+import { clip_path } from "./cut";
 import { Cells, in_cell, is_field, type Entry, type Field } from "./node_element";
 import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
 import { set_box, type Nodes } from "./nodes";
@@ -195,6 +196,7 @@ export class Editors {
     }
     this.#to_repeat.clear();
     this.#reopen();
+    if (this.#open) this.#nodes.place(this.#open.entry); // a notice may have come over it
   }
 
   #reopen(): void {
@@ -228,16 +230,14 @@ export class Editors {
     return [...this.unsaved.values()].some((kept) => kept.refused);
   }
 
-  /** Places a node that is being edited: whole, cut by its clip. False: it is not. */
+  /** Places a node that is being edited: whole, cut by its clip and by what lies over it. False: it is not. */
   placed(entry: Entry): boolean {
     const open = this.#open;
     if (open?.entry !== entry) return false;
     const { node, seen } = entry;
-    const { x, y, w, h } = node;
-    set_box(open.field, { left: x, top: y, width: w, height: h });
-    const edges = [seen.top - y, x + w - seen.left - seen.width, y + h - seen.top - seen.height, seen.left - x];
-    const cut = edges.some((edge) => edge > 0.5);
-    open.field.style.clipPath = cut ? `inset(${edges.map((edge) => `${Math.max(edge, 0)}px`).join(" ")})` : "";
+    const box = { left: node.x, top: node.y, width: node.w, height: node.h };
+    set_box(open.field, box);
+    open.field.style.clipPath = clip_path(box, seen, this.#nodes.over(entry));
     if (node.gesture?.kind === "edit") dress_field(open.field, node.gesture);
     if (open.field.scrollHeight <= open.field.clientHeight + 1) open.field.scrollTop = 0;
     return true;

@@ -1,4 +1,4 @@
-// Pointer, finger and wheel. The core gets them all as messages; the page itself does what must happen
+// Pointer, finger, pen and wheel. The core gets them all as messages; the page itself does what must happen
 // inside the person's gesture: moving the focus, opening an editor, a file picker, the clipboard.
 // A mouse meets the text fields themselves (editors.hover); a finger does after its tap, so that a pan
 // may begin on a field.
@@ -12,6 +12,12 @@ import { Pinch } from "./pinch";
 
 /** What a wheel that counts in lines moves for one. */
 const LinePx = 20;
+
+/** A pen on the glass does what a finger does. */
+function is_on_glass(event: MouseEvent): boolean {
+  const { pointerType: type } = event as PointerEvent;
+  return type === "touch" || type === "pen";
+}
 
 type Told = { post(message: ToCore): void; activated(entry: Entry): void };
 
@@ -33,9 +39,13 @@ export class Input {
     this.#pan = new Pan({
       moved: (at, dx, dy) => told.post({ k: "wheel", x: at.x, y: at.y, dx, dy }),
       long_pressed: ({ x, y }) => {
-        // In the field that is being edited it is the browser's, which selects a word.
         const entry = nodes.hit(x, y);
-        if (entry && !editors.owned(entry.node.id)) told.post({ k: "menu", id: entry.node.id, x, y });
+        // In the field that is being edited it is the browser's, which selects a word.
+        if (entry && editors.owned(entry.node.id)) return true;
+        // A slow hand, or a slow machine that hears late of a quick one, presses what has no menu all the same.
+        if (!entry?.node.state?.includes("n")) return false;
+        told.post({ k: "menu", id: entry.node.id, x, y });
+        return true;
       },
     });
     this.#pinch = new Pinch((steps) => told.post({ k: "pinch", steps }));
@@ -52,7 +62,9 @@ export class Input {
     root.addEventListener("click", () => {
       const entry = this.#tapped;
       this.#tapped = undefined;
-      if (entry?.node.gesture?.kind === "edit" && this.#nodes.focused !== entry) this.#editors.edit(entry, "end");
+      if (entry?.node.gesture?.kind !== "edit") return;
+      if (this.#nodes.focused !== entry) this.#editors.edit(entry, "end");
+      else entry.element.focus({ preventScroll: true });
     });
     window.addEventListener("blur", () => this.#pan.stop());
     // The ring is for who moves the focus with keys. The browser's own rule goes by the last key, which
@@ -74,7 +86,8 @@ export class Input {
 
   #moved(event: PointerEvent): void {
     const { clientX: x, clientY: y } = event;
-    if (event.pointerType === "touch") {
+    if (is_on_glass(event)) {
+      if (event.buttons === 0) return this.#tell("move", event); // a pen above the glass
       this.#pinch.move(event.pointerId, { x, y });
       if (this.#pinch.fingers === 1) this.#pan.move(x, y, event.timeStamp);
       return;
@@ -90,7 +103,7 @@ export class Input {
 
   #went_down(event: PointerEvent, root: HTMLElement): void {
     const { clientX: x, clientY: y } = event;
-    if (event.pointerType === "touch") {
+    if (is_on_glass(event)) {
       if (event.isPrimary) this.#pinch.forget();
       this.#pinch.down(event.pointerId, { x, y });
       if (this.#pinch.fingers === 1) this.#pan.down(x, y, event.timeStamp);
@@ -111,7 +124,7 @@ export class Input {
 
   #went_up(event: PointerEvent): void {
     const { clientX: x, clientY: y } = event;
-    if (event.pointerType === "touch") {
+    if (is_on_glass(event)) {
       this.#pinch.up(event.pointerId);
       if (this.#pan.up(event.timeStamp)) this.#tap(event);
       return;
@@ -124,11 +137,11 @@ export class Input {
     this.refresh();
   }
 
-  /** The right button, or the keys for it; a finger's long press is told by pan.ts, and only once. */
+  /** The right button, or the keys for it; a finger's or pen's long press is told by pan.ts, and only once. */
   #menu_wanted(event: MouseEvent): void {
     if (is_field(event.target)) return;
     event.preventDefault();
-    if ((event as PointerEvent).pointerType === "touch") return;
+    if (is_on_glass(event)) return;
     const { clientX: x, clientY: y } = event;
     const by_key = event.button !== 2;
     const entry = by_key ? this.#nodes.focused : this.#nodes.hit(x, y);
@@ -169,7 +182,7 @@ export class Input {
     this.#pan.stop();
     this.#pressed = undefined;
     this.#held = false;
-    if (event.pointerType !== "touch") this.#tell("cancel", event);
+    if (!is_on_glass(event)) this.#tell("cancel", event);
   }
 
   #left(event: PointerEvent): void {

@@ -124,6 +124,8 @@ export class Keys {
     const item = this.#nodes.get(this.#nodes.entry_of(field)?.node.active ?? "");
     const ended = this.#editors.finish("enter");
     if (item?.node.gesture) this.#told.activated(item);
+    // A keyboard on glass says "done" there, and closes.
+    if (ended && !in_grid && matchMedia("(pointer: coarse)").matches) field.blur();
     return ended;
   }
 

@@ -155,8 +155,8 @@ export type Node = {
   row?: number; col?: number; rows?: number; cols?: number; setsize?: number; posinset?: number;
   /**
    * Letters: d disabled, c checked, m mixed, s selected, e expanded, p collapsed, x pressed, u current,
-   * i invalid, r required, o read only, h opens a popup, q not read by itself, M modal,
-   * l lies over what is beneath, t busy; C, S, X: can be, but is not.
+   * i invalid, r required, o read only, h opens a popup, n has a menu of what can be
+   * done with it, q not read by itself, M modal, l lies over what is beneath, t busy; C, S, X: can be, but is not.
    */
   state?: string;
   tab?: 0 | -1; keys?: string; gesture?: Gesture;

@@ -65,7 +65,7 @@ export function make_field(multiline: boolean): Field {
   const field = document.createElement(multiline ? "textarea" : "input");
   const hints = {
     autocomplete: "off", autocorrect: "off", autocapitalize: "sentences", spellcheck: "false",
-    writingsuggestions: "false", enterkeyhint: multiline ? "enter" : "next",
+    writingsuggestions: "false", enterkeyhint: multiline ? "enter" : "done",
   };
   for (const [name, value] of Object.entries(hints)) field.setAttribute(name, value);
   return field;

@@ -104,6 +104,12 @@ export class Nodes {
     return here.findLast((entry) => acts(entry) && (!over || over.element.contains(entry.element)));
   }
 
+  /** What lies over this node and is not around it: notices, menus, dialogs. */
+  over(entry: Entry): Box[] {
+    const later = this.#order.slice(this.#order.indexOf(entry.node.id) + 1).map((id) => this.#entries.get(id)!);
+    return later.filter((other) => this.#covers(other) && !other.element.contains(entry.element)).map(({ seen }) => seen);
+  }
+
   /** A dialog, or a menu or notice that is not beneath a modal one. */
   #covers({ node }: Entry): boolean {
     return (Covers.has(node.role) || node.state?.includes("l") === true) && this.#order.indexOf(node.id) >= this.#modal;

@@ -14,7 +14,8 @@ type Point = { x: number; y: number; t: number };
 
 type Told = {
   moved(at: { x: number; y: number }, dx: number, dy: number): void;
-  long_pressed(at: { x: number; y: number }): void;
+  /** True: it was for something, and lifting the finger is no tap any more. */
+  long_pressed(at: { x: number; y: number }): boolean;
 };
 
 function slowed(speed: number): number {
@@ -48,8 +49,7 @@ export class Pan {
     this.#trail = [this.#start];
     this.#axis = undefined;
     this.#waiting = setTimeout(() => {
-      this.#start = undefined; // lifting the finger is no tap any more
-      this.#told.long_pressed(this.#origin);
+      if (this.#told.long_pressed(this.#origin)) this.#start = undefined;
     }, LongPressMs);
   }
 
