@@ -6,7 +6,7 @@ import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { save_file } from "./house/files.mjs";
 import { finger_tap, has_focus, long_press, press, swipe, type } from "./house/hands.mjs";
-import { compose, input_method } from "./house/input_method.mjs";
+import { compose, input_method, watch_writes } from "./house/input_method.mjs";
 import { button, cell, cell_editor, cell_editors } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -161,7 +161,11 @@ test("a long press copies the row for Excel and Word; the table is saved, all by
 });
 
 test("a word begun while the program is on its way to the next cell is written into neither", async (t) => { // 10, 22
-  const page = await start(t, can_be_busy);
+  let written_under;
+  const page = await start(t, async (context) => {
+    await can_be_busy(context);
+    written_under = await watch_writes(context);
+  });
   await finger_tap(await find_cell(page, 26, Difficulties));
   await finger_tap(cell(page, 26, Difficulties));
   const before_26 = await cell_editor(page, 26, Difficulties).inputValue();
@@ -175,6 +179,7 @@ test("a word begun while the program is on its way to the next cell is written i
     await method.compose("bả");
   });
   await settled(page);
+  assert.deepEqual(await written_under(page), []);
   await method.compose("bảy");
   await method.commit("bảy");
   await method.end();

@@ -7,6 +7,30 @@ const PacketCode = 231;
 /** What Chromium reports while an input method has the key. */
 const ProcessCode = 229;
 
+/**
+ * To be called before the page is opened. Answers what the page itself wrote into a field in which a word was being composed: the
+ * method knows nothing of it, and writes its word again (web-platform.md §1.3, 4).
+ */
+export async function watch_writes(context) {
+  await context.addInitScript(() => {
+    window.written_under = [];
+    let composing;
+    addEventListener("compositionstart", ({ target }) => { composing = target; }, { capture: true });
+    addEventListener("compositionend", () => { composing = undefined; }, { capture: true });
+    for (const { prototype } of [HTMLTextAreaElement, HTMLInputElement]) {
+      const { get, set } = Object.getOwnPropertyDescriptor(prototype, "value");
+      Object.defineProperty(prototype, "value", {
+        get,
+        set(value) {
+          if (this === composing) window.written_under.push([get.call(this), value]);
+          set.call(this, value);
+        },
+      });
+    }
+  });
+  return (page) => page.evaluate(() => window.written_under);
+}
+
 /** An input method at work on whatever has the focus. `end` when done. */
 export async function input_method(page) {
   const cdp = await page.context().newCDPSession(page);
