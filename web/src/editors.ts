@@ -196,7 +196,7 @@ export class Editors {
     }
     this.#to_repeat.clear();
     this.#reopen();
-    if (this.#open) this.#nodes.place(this.#open.entry); // a notice may have come over it
+    if (this.#open) this.#cut(this.#open); // a notice may have come over it
   }
 
   #reopen(): void {
@@ -234,13 +234,18 @@ export class Editors {
   placed(entry: Entry): boolean {
     const open = this.#open;
     if (open?.entry !== entry) return false;
-    const { node, seen } = entry;
-    const box = { left: node.x, top: node.y, width: node.w, height: node.h };
-    set_box(open.field, box);
-    open.field.style.clipPath = clip_path(box, seen, this.#nodes.over(entry));
+    const { node } = entry;
+    set_box(open.field, { left: node.x, top: node.y, width: node.w, height: node.h });
+    this.#cut(open);
     if (node.gesture?.kind === "edit") dress_field(open.field, node.gesture);
     if (open.field.scrollHeight <= open.field.clientHeight + 1) open.field.scrollTop = 0;
     return true;
+  }
+
+  #cut({ entry, field }: Open): void {
+    const { node: { x, y, w, h }, seen } = entry;
+    const path = clip_path({ left: x, top: y, width: w, height: h }, seen, this.#nodes.over(entry));
+    if (field.style.clipPath !== path) field.style.clipPath = path;
   }
 
   /** The field under a mouse takes the pointer itself: caret, selection and menu are the browser's. */
