@@ -18,6 +18,11 @@ namespace {
 constexpr float Gap = 12;
 constexpr float LabelGap = 4;
 
+/// Typed words as they are stored among others.
+std::string as_kept(std::string_view typed) {
+    return text::trimmed(text::entered(typed));
+}
+
 std::string amount_id(std::size_t number) {
     return "amount-" + std::to_string(number + 1);
 }
@@ -181,7 +186,7 @@ void remove_amount(const FieldDesk& desk, std::size_t number) {
 
 model::Cell with_typed_amount(const model::Cell& cell, std::size_t number, std::string_view words) {
     auto amounts = amounts_with(cell, number);
-    const auto typed = text::trimmed(words);
+    const auto typed = as_kept(words);
     const auto read = read_typed_amount(typed);
     amounts[number].value = read ? read->value : "";
     amounts[number].approximate = read && read->approximate;
@@ -203,18 +208,24 @@ void CostBlock::forget_mended(const model::Cell& cell) {
     }
 }
 
+void CostBlock::forget_removed(std::size_t number) {
+    if (!unread_ || unread_->number < number) return;
+    if (unread_->number == number)
+        unread_.reset();
+    else
+        --unread_->number;
+}
+
 void CostBlock::follow(const FieldDesk& desk, const Amount& amount, std::size_t number,
                        const FieldResult& value) {
-    if (value.began) {
-        unread_.reset();
-        typed_.clear();
-    }
-    if (value.typed) typed_ = *value.typed;
+    if (value.began && unread_ && unread_->number == number) unread_.reset();
+    if (value.typed) typed_[number] = *value.typed;
     if (!value.ended) return;
-    const auto words = text::entered(std::exchange(typed_, {}));
+    const auto typed = typed_.extract(number);
+    const auto words = typed ? as_kept(typed.mapped()) : std::string();
     if (*value.ended == TextEvent::Reason::Escape || words.empty() || read_typed_amount(words))
         return;
-    Amount rest = amount;
+    Amount rest = amount;  // one that says nothing else is gone
     rest.value.clear();
     rest.approximate = false;
     unread_ = Unread{rest == Amount{} ? MostAmounts : number, words};
@@ -233,7 +244,7 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
                    "", 1, std::string(base.part("text"))});
     const auto amounts = amounts_of(base);
     if (blank_ && *blank_ < amounts.size()) blank_.reset();
-    forget_mended(desk.cell());
+    if (!before) forget_mended(desk.cell());
     // Also after a new start of the module, when the page says again what was typed in it.
     if (desk.frame.surface.edit_within(amount_id(amounts.size()))) blank_ = amounts.size();
     const auto shown = amounts.size() + (blank_ ? 1 : 0);
@@ -246,7 +257,7 @@ std::optional<TextEvent::Reason> CostBlock::draw(const FieldDesk& desk, Column& 
         follow(desk, amount, i, touch.value);
         if (!touch.remove) continue;
         if (i >= amounts.size()) blank_.reset();
-        unread_.reset();
+        forget_removed(i);
         remove_amount(desk, i);
     }
 

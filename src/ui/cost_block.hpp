@@ -4,6 +4,7 @@
 // are kept among the words as written, so that nothing typed is lost.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -16,22 +17,25 @@ class CostBlock {
 public:
     std::optional<TextEvent::Reason> draw(const FieldDesk& desk, Column& column, bool missing);
 
-    /// Another row is shown: a blank amount that was offered goes away.
+    /// Another row is shown: a blank amount that was offered goes away, and what was asked about
+    /// one.
     void leave() { *this = {}; }
 
 private:
     /// Words that were typed as an amount, could not be read, and are among the others now.
     struct Unread {
-        std::size_t number = 0;  // of the amount that asks for them again
+        std::size_t number =
+            0;  // of the amount that asks for them again; beyond the last: a blank one
         std::string words;
     };
 
     void forget_mended(const model::Cell& cell);
+    void forget_removed(std::size_t number);
     void follow(const FieldDesk& desk, const Amount& amount, std::size_t number,
                 const FieldResult& value);
 
-    std::optional<std::size_t> blank_;  // number of the amount offered below the others
-    std::string typed_;                 // in the amount that is being edited
+    std::optional<std::size_t> blank_;          // number of the amount offered below the others
+    std::map<std::size_t, std::string> typed_;  // so far, by the number of the amount
     std::optional<Unread> unread_;
 };
 

@@ -187,7 +187,7 @@ const Node* Semantics::find(std::string_view id) const {
     return found == index_.end() ? nullptr : &nodes_[found->second];
 }
 
-void Semantics::has_menu(std::string_view id) {
+void Semantics::give_menu(std::string_view id) {
     if (const auto found = index_.find(id); found != index_.end())
         nodes_[found->second].state.has_menu = true;
 }

@@ -31,8 +31,8 @@ public:
     const std::vector<Node>& nodes() const { return nodes_; }
     const Node* find(std::string_view id) const;
 
-    /// Of a node of this frame; nothing happens when there is none.
-    void has_menu(std::string_view id);
+    /// The node of this frame has a menu; nothing happens when there is no such node.
+    void give_menu(std::string_view id);
 
     /// The message of what changed since the last call, or null when nothing did. The first one
     /// says that it is complete.

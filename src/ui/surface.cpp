@@ -186,7 +186,7 @@ std::string Surface::full_id(std::string_view id) const {
 std::optional<Rect> Surface::take_menu(std::string_view id) {
     SurfaceState& s = *state_;
     const std::string full = full_id(id);
-    s.semantics.has_menu(full);
+    s.semantics.give_menu(full);
     if (!s.input.menu || s.covered() || s.input.menu->id != full) return std::nullopt;
     const MenuEvent asked = *std::exchange(s.input.menu, std::nullopt);
     const float zoom = s.view.zoom;

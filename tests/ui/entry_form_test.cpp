@@ -267,6 +267,36 @@ TEST_CASE("who typed words that are no amount is told so where the amount is ask
     }
 }
 
+TEST_CASE("an amount that could not be read asks on while another one is written") {
+    Form form(25);
+    const auto invalid = [&](const char* name) {
+        return form.stage.node(Role::TextBox, name).state.invalid;
+    };
+    for (const auto* name : {"khoản 1", "khoản 2"}) {
+        form.stage.tap("Thêm khoản");
+        form.stage.type("Số tiền, " + std::string(name), "6,8 tỷ");
+        form.stage.leave();
+        form.stage.type("Năm, " + std::string(name), "2023");
+        form.stage.leave();
+    }
+    form.stage.type("Số tiền, khoản 2", "  rất nhiều ");
+    form.stage.type("Số tiền, khoản 1", "7 tỷ");
+    CHECK(invalid("Số tiền, khoản 2"));
+    form.stage.leave();
+    CHECK_FALSE(invalid("Số tiền, khoản 1"));
+    CHECK(invalid("Số tiền, khoản 2"));
+    form.stage.tap("Bỏ khoản, khoản 1");
+    CHECK(invalid("Số tiền, khoản 1"));
+    form.stage.tap("Bỏ khoản, khoản 1");
+    CHECK_FALSE(form.stage.find(Role::TextBox, "Số tiền, khoản 1"));
+}
+
+TEST_CASE("an amount with Word's own spaces in it is read") {
+    const auto made = ui::with_typed_amount(cell({}), 0, "khoảng\u00a06,8\u00a0tỷ");
+    CHECK(made.part("amounts.1.value") == "6800000000");
+    CHECK(made.part("text").empty());
+}
+
 TEST_CASE("what is said of an amount stays where its other parts stand") {
     Form form(25);
     form.stage.tap("Thêm khoản");

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { save_file } from "./house/files.mjs";
-import { finger_tap, has_focus, long_press, press, swipe, type } from "./house/hands.mjs";
+import { finger_tap, has_focus, long_press, pen_tap, press, swipe, type } from "./house/hands.mjs";
 import { compose, input_method, watch_writes } from "./house/input_method.mjs";
 import { button, cell, cell_editor, cell_editors } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -121,6 +121,24 @@ test("a tap on another cell in the middle of a word takes the word along", async
   await finger_tap(cell(page, 26, Difficulties));
   await finger_tap(cell(page, 26, Difficulties));
   assert.equal(await cell_editor(page, 26, Difficulties).inputValue(), `${before}ngay`);
+});
+
+test("a pen goes from cell to cell as a finger does, and the button on its side shows what can be done", async (t) => { // 22, 40
+  const page = await start(t);
+  const wanted = await find_cell(page, 26, Difficulties);
+  await pen_tap(wanted, "right");
+  const menu = page.getByRole("menu", { name: "Mô hình 26", exact: true });
+  assert.equal(await menu.count(), 1);
+  await press(page, "Escape");
+  assert.equal(await menu.count(), 0);
+  await pen_tap(wanted);
+  await pen_tap(wanted);
+  assert.ok(await has_focus(cell_editor(page, 26, Difficulties)));
+  const kept = await watch_focus(page);
+  await compose(page, ["x"], "xong");
+  await pen_tap(cell(page, 27, Difficulties));
+  assert.ok(await has_focus(cell_editor(page, 27, Difficulties)), "a tap on another cell goes on writing there");
+  assert.deepEqual(await kept(), [true, 0]);
 });
 
 test("a tap on a state while one writes shows no list yet: it chooses the cell, and the next tap opens it", async (t) => {

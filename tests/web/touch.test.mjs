@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { finger, finger_tap, has_focus, long_press, press, swipe, type } from "./house/hands.mjs";
+import { finger, finger_tap, has_focus, long_press, pen, pen_tap, press, swipe, type } from "./house/hands.mjs";
 import { drop_file } from "./house/files.mjs";
 import { input_method } from "./house/input_method.mjs";
 import { ink_box, pixels_of, seen } from "./house/ink.mjs";
@@ -67,22 +67,17 @@ test("a drag that begins on a field scrolls and opens nothing; a tap right after
 
 test("a pen scrolls what it is drawn over, and what it taps opens", async (t) => { // 36, 38
   const page = await start(t);
-  const cdp = await page.context().newCDPSession(page);
-  const pen = (type, x, y, buttons) =>
-    cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", buttons, clickCount: 1, pointerType: "pen" });
   const before = await result(page).boundingBox();
   const middle = before.x + before.width / 2;
-  await pen("mousePressed", middle, before.y + 150, 1);
-  for (let y = 140; y >= 30; y -= 10) await pen("mouseMoved", middle, before.y + y, 1);
-  await pen("mouseReleased", middle, before.y + 30, 0);
+  const touch = await pen(page);
+  await touch("mousePressed", middle, before.y + 150);
+  for (let y = 140; y >= 30; y -= 10) await touch("mouseMoved", middle, before.y + y);
+  await touch("mouseReleased", middle, before.y + 30);
   await settled(page);
   const { y } = await result(page).boundingBox();
   assert.ok(y < before.y - 60, `the form moved from ${before.y} to ${y}`);
   assert.equal(await has_focus(result(page)), false);
-  const box = await difficulties(page).boundingBox();
-  await pen("mousePressed", box.x + 40, box.y + 20, 1);
-  await pen("mouseReleased", box.x + 40, box.y + 20, 0);
-  await settled(page);
+  await pen_tap(difficulties(page));
   assert.ok(await has_focus(difficulties(page)));
 });
 

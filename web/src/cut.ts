@@ -21,7 +21,7 @@ export function clip_path(box: Box, seen: Box, over: Box[]): string {
   })).filter((hole) => hole.left < hole.right && hole.top < hole.bottom);
   const whole = left < 0 && top < 0 && right > box.width && bottom > box.height;
   if (whole && holes.length === 0) return "";
-  // One line around all of them: the way from one to the next is walked twice, and is no edge.
+  // One line around all of them, none of which overlaps another: the way from one to the next is walked twice, and is no edge.
   const outline = around({ left, top, right, bottom });
   const line = [outline, ...holes.flatMap((hole) => [around(hole), outline.slice(0, 1)])].flat();
   return `polygon(evenodd, ${line.join(", ")})`;

@@ -30,6 +30,7 @@ export class Input {
   #pressed: Entry | undefined;
   #held = false; // the core was told of a button that is down
   #tapped: Entry | undefined;
+  #pen_button = false; // the one on its side, which asks for the menu
   #mouse: { x: number; y: number } | undefined;
 
   constructor(root: HTMLElement, nodes: Nodes, editors: Editors, told: Told) {
@@ -59,10 +60,10 @@ export class Input {
     root.addEventListener("mousedown", (event) => { if (!is_field(event.target)) event.preventDefault(); });
     root.addEventListener("contextmenu", (event) => this.#menu_wanted(event));
     // A keyboard on glass may open only in the click that follows a tap.
-    root.addEventListener("click", () => {
-      const entry = this.#tapped;
+    root.addEventListener("click", (event) => {
+      const entry = event.detail > 0 ? this.#tapped : undefined; // not by a key
       this.#tapped = undefined;
-      if (entry?.node.gesture?.kind !== "edit") return;
+      if (entry?.node.gesture?.kind !== "edit" || nodes.get(entry.node.id) !== entry) return;
       if (this.#nodes.focused !== entry) this.#editors.edit(entry, "end");
       else entry.element.focus({ preventScroll: true });
     });
@@ -103,7 +104,12 @@ export class Input {
 
   #went_down(event: PointerEvent, root: HTMLElement): void {
     const { clientX: x, clientY: y } = event;
+    this.#tapped = undefined;
     if (is_on_glass(event)) {
+      this.#pen_button = event.button === 2;
+      if (event.button !== 0) return;
+      // As a finger's are by themselves: the release is heard wherever it is.
+      if (event.pointerType === "pen" && !is_field(event.target)) root.setPointerCapture(event.pointerId);
       if (event.isPrimary) this.#pinch.forget();
       this.#pinch.down(event.pointerId, { x, y });
       if (this.#pinch.fingers === 1) this.#pan.down(x, y, event.timeStamp);
@@ -141,7 +147,7 @@ export class Input {
   #menu_wanted(event: MouseEvent): void {
     if (is_field(event.target)) return;
     event.preventDefault();
-    if (is_on_glass(event)) return;
+    if (is_on_glass(event) && !this.#pen_button) return;
     const { clientX: x, clientY: y } = event;
     const by_key = event.button !== 2;
     const entry = by_key ? this.#nodes.focused : this.#nodes.hit(x, y);
@@ -203,7 +209,7 @@ export class Input {
   }
 
   #tell(type: (ToCore & { k: "ptr" })["type"], event: PointerEvent): void {
-    const source = event.pointerType === "touch" || event.pointerType === "pen" ? event.pointerType : "mouse";
+    const source = is_on_glass(event) ? "touch" : "mouse";
     const { clientX: x, clientY: y } = event;
     this.#told.post({ k: "ptr", type, x, y, button: Math.max(event.button, 0), source, shift: event.shiftKey });
   }

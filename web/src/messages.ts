@@ -7,7 +7,8 @@
 //
 // Page to core, as JSON through so06_message:
 //   resize       the size of the picture, its scale, and how much of its foot a keyboard covers
-//   ptr, wheel   pointer and wheel; a finger's tap arrives as move, down, up, leave, its pan as wheel;
+//   ptr, wheel   pointer and wheel; a finger's or pen's tap arrives as move, down, up, leave,
+//                its pan as wheel;
 //                buttons are the DOM's: 0 left, 1 middle, 2 right
 //   pinch        two fingers went apart, or together (negative), by that many sizes of text
 //   menu         what can be done with a node was asked for: right button, long press (there), or key
@@ -63,7 +64,7 @@ export type ToCore =
   | { k: "resize"; w: number; h: number; dpr: number; covered: number }
   | {
       k: "ptr"; type: "move" | "down" | "up" | "leave" | "cancel"; x: number; y: number; button: number;
-      source: "mouse" | "touch" | "pen"; shift: boolean;
+      source: "mouse" | "touch"; shift: boolean;
     }
   | { k: "wheel"; x: number; y: number; dx: number; dy: number }
   | { k: "pinch"; steps: number }

@@ -110,6 +110,24 @@ export async function finger(page) {
   return (type, touchPoints, timestamp) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints, ...(timestamp && { timestamp }) });
 }
 
+/** A pen on the glass: ("mousePressed" | "mouseMoved" | "mouseReleased", where, by its point or the button on its side). */
+export async function pen(page) {
+  const cdp = await page.context().newCDPSession(page);
+  return (type, x, y, button = "left") => {
+    const buttons = type === "mouseReleased" ? 0 : { left: 1, right: 2 }[button];
+    return cdp.send("Input.dispatchMouseEvent", { type, x, y, button, buttons, clickCount: 1, pointerType: "pen" });
+  };
+}
+
+/** A pen's tap at the centre of the thing's rectangle. */
+export async function pen_tap(locator, button) {
+  const page = locator.page();
+  const { x, y, width, height } = await locator.boundingBox();
+  const touch = await pen(page);
+  for (const type of ["mousePressed", "mouseReleased"]) await touch(type, x + width / 2, y + height / 2, button);
+  await settled(page);
+}
+
 /** A finger is laid on a place of the thing until `shown` is there, and lifted. */
 export async function long_press(locator, [dx, dy], shown) {
   const page = locator.page();
