@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
+import { can_hear_late } from "./house/busy.mjs";
 import { finger, finger_tap, has_focus, long_press, pen, pen_tap, press, swipe, type } from "./house/hands.mjs";
 import { drop_file } from "./house/files.mjs";
 import { input_method } from "./house/input_method.mjs";
@@ -20,10 +21,11 @@ after(() => site.close());
 const result = (page) => page.getByRole("textbox", { name: "Kết quả triển khai" });
 
 /** A phone with the form of model 26. */
-async function start(t) {
+async function start(t, prepare) {
   const phone = { viewport: { width: 390, height: 844 }, scale: 2, touch: true, mobile: true };
   const { context, errors } = await fresh_browser(t, phone);
   t.after(() => assert.deepEqual(errors, []));
+  await prepare?.(context);
   const page = await open_page(context, site.address);
   await finger_tap(button(page, "Dùng thử với dữ liệu mẫu"));
   await finger_tap(button(page, "Nhập"));
@@ -266,15 +268,32 @@ test("a long press on a model shows what can be done with it, and lifting the fi
   await page.getByText(/^Đã hoàn tác/).first().waitFor({ state: "attached" });
 });
 
+test("a swipe that the page is told of late is a swipe, and no long press", async (t) => { // 38, 40
+  let hold;
+  const page = await start(t, async (context) => { hold = await can_hear_late(context); });
+  await finger_tap(button(page, "Danh sách"));
+  const card = page.getByRole("button", { name: /^Mô hình 3,/ });
+  const before = await card.boundingBox();
+  await hold(page);
+  await swipe(card, 0, -100);
+  await page.evaluate(() => window.told);
+  await settled(page);
+  assert.equal(await page.getByRole("menu").count(), 0);
+  assert.ok((await card.boundingBox()).y < before.y - 60);
+});
+
 test("what has no menu is pressed by a finger that rested on it for long, and a field is opened", async (t) => { // 36, 40
   const page = await start(t);
   const touch = await finger(page);
   const rest_on = async (locator) => {
     const { x, y, width, height } = await locator.boundingBox();
     await page.evaluate(() => {
-      // Begun after the page's own wait for a long press, of the same length: it ends after that one.
-      const rested = (told) => addEventListener("pointerdown", () => setTimeout(told, 500), { once: true });
-      window.rested = new Promise(rested);
+      // Begun after the page's own wait for a long press, of the same length: it ends after that one, which waits for frames too.
+      window.rested = new Promise((told) => {
+        addEventListener("pointerdown", () => setTimeout(told, 500), { once: true });
+      }).then(async () => {
+        for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      });
     });
     await touch("touchStart", [{ x: x + width / 2, y: y + height / 2 }]);
     await page.evaluate(() => window.rested);

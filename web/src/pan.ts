@@ -9,6 +9,8 @@ const StillPxPerS = 10;
 /** No finger is faster; two events that came late together look as if it were. */
 const FastestPxPerMs = 8;
 const LongPressMs = 500;
+/** What a finger did is told with a frame, on a slow machine long after it was done: so it is waited for. */
+const FramesUntilTold = 2;
 
 type Point = { x: number; y: number; t: number };
 
@@ -30,7 +32,8 @@ export class Pan {
   #running = 0;
   #rolls = false;
   #stops = false; // this touch stopped what was rolling, and is no tap
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined; // for a long press
+  #frame = 0; // the one it is waited for at last
   readonly #told: Told;
 
   constructor(told: Told) {
@@ -48,9 +51,7 @@ export class Pan {
     this.#start = this.#origin = { x, y, t };
     this.#trail = [this.#start];
     this.#axis = undefined;
-    this.#waiting = setTimeout(() => {
-      if (this.#told.long_pressed(this.#origin)) this.#start = undefined;
-    }, LongPressMs);
+    this.#waiting = setTimeout(() => this.#rested(FramesUntilTold), LongPressMs);
   }
 
   move(x: number, y: number, t: number): void {
@@ -62,7 +63,7 @@ export class Pan {
       const dy = Math.abs(y - start.y);
       if (Math.max(dx, dy) < SlopPx) return;
       this.#axis = dx > dy ? "x" : "y";
-      clearTimeout(this.#waiting);
+      this.#wait_no_more();
     }
     this.#trail = [...this.#trail.filter((point) => t - point.t < VelocityMs), { x, y, t }];
     this.#tell(last.x - x, last.y - y);
@@ -72,7 +73,7 @@ export class Pan {
   up(t: number): boolean {
     const start = this.#start;
     this.#start = undefined;
-    clearTimeout(this.#waiting);
+    this.#wait_no_more();
     if (!start || !this.#axis) return start !== undefined && !this.#stops;
     const first = this.#trail.find((point) => t - point.t < VelocityMs);
     const last = this.#trail.at(-1);
@@ -85,9 +86,19 @@ export class Pan {
   /** No tap, no rolling: another finger came, or the system took over. */
   stop(): void {
     this.#start = undefined;
-    clearTimeout(this.#waiting);
+    this.#wait_no_more();
     cancelAnimationFrame(this.#running);
     this.#rolls = false;
+  }
+
+  #rested(frames: number): void {
+    if (frames > 0) this.#frame = requestAnimationFrame(() => this.#rested(frames - 1));
+    else if (this.#told.long_pressed(this.#origin)) this.#start = undefined;
+  }
+
+  #wait_no_more(): void {
+    clearTimeout(this.#waiting);
+    cancelAnimationFrame(this.#frame);
   }
 
   #roll(from_x: number, from_y: number): void {

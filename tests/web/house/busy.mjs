@@ -1,4 +1,4 @@
-// A program that is busy for as long as a test wants: what the page says to its worker waits, as it would behind long work.
+// A machine that is slow to tell, and a program that is busy for as long as a test wants: what the page says to its worker waits, as it would behind long work.
 
 /** To be called before the page is opened. */
 export async function can_be_busy(context) {
@@ -16,4 +16,30 @@ export async function while_busy(page, act) {
   await page.evaluate(() => { window.busy = []; });
   await act();
   await page.evaluate(() => { for (const send of window.busy.splice(0)) send(); window.busy = undefined; });
+}
+
+/**
+ * To be called before the page is opened. `hold(page)` keeps back what the page would be told of fingers that are down; it is told when
+ * a long press would be one, in the same frame, and the answer resolves then: so late is a slow machine.
+ */
+export async function can_hear_late(context) {
+  await context.addInitScript(() => {
+    for (const type of ["pointermove", "pointerup"]) {
+      addEventListener(type, (event) => {
+        if (!window.held || !event.isTrusted) return;
+        event.stopImmediatePropagation();
+        window.held.push(event);
+      }, { capture: true });
+    }
+  });
+  return (page) => page.evaluate(() => {
+    window.held = [];
+    window.told = new Promise((told) => {
+      addEventListener("pointerdown", () => setTimeout(() => {
+        for (const event of window.held) event.target.dispatchEvent(new PointerEvent(event.type, event));
+        window.held = undefined;
+        told();
+      }, 500), { once: true }); // begun after the page's own wait, of the same length: it ends after that one
+    });
+  });
 }
