@@ -17,15 +17,14 @@ class CostBlock {
 public:
     std::optional<TextEvent::Reason> draw(const FieldDesk& desk, Column& column, bool missing);
 
-    /// Another row is shown: a blank amount that was offered goes away, and what was asked about
-    /// one.
+    /// Another row is shown: nothing is offered or asked any more.
     void leave() { *this = {}; }
 
 private:
     /// Words that were typed as an amount, could not be read, and are among the others now.
     struct Unread {
-        std::size_t number =
-            0;  // of the amount that asks for them again; beyond the last: a blank one
+        /// Of the amount that asks for them again; beyond the last: a blank one.
+        std::size_t number = 0;
         std::string words;
     };
 

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { in_each_browser } from "./house/each_browser.mjs";
-import { open_sample } from "./house/places.mjs";
+import { tap, type } from "./house/hands.mjs";
+import { difficulties, open_sample, open_sample_model } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -54,6 +55,28 @@ in_each_browser("five seconds without a person: no frame, no message, no request
   assert.ok(before.sent > 0 && before.heard > 0 && before.drawn > 0 && before.display_frames > 0);
   assert.deepEqual(later, before);
   assert.equal(site.requests.length, asked);
+});
+
+test("of the semantic layer nothing is painted over the picture but the field that is open", async (t) => {
+  const { context, errors } = await fresh_browser(t);
+  const page = await open_page(context, site.address);
+  await open_sample_model(page);
+  await tap(difficulties(page));
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("DOM.enable");
+  const told = new Promise((all) => {
+    cdp.on("LayerTree.layerTreeDidChange", ({ layers }) => { if (layers) all(layers); });
+  });
+  await cdp.send("LayerTree.enable");
+  await type(page, "a");
+  const layers = await told;
+  const reasons = await Promise.all(layers.map(({ layerId }) => cdp.send("LayerTree.compositingReasons", { layerId })));
+  const picture = reasons.findIndex(({ compositingReasonIds: ids }) => ids?.includes("Canvas"));
+  assert.notEqual(picture, -1);
+  const field = await difficulties(page).boundingBox();
+  const larger = layers.slice(picture + 1).filter(({ drawsContent, height }) => drawsContent && height > field.height + 10);
+  assert.deepEqual(larger.map(({ width, height }) => [width, height]), []);
+  assert.deepEqual(errors, []);
 });
 
 test("five seconds without a person cost the page less than a hundredth of a processor", async (t) => { // 45

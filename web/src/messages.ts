@@ -7,9 +7,8 @@
 //
 // Page to core, as JSON through so06_message:
 //   resize       the size of the picture, its scale, and how much of its foot a keyboard covers
-//   ptr, wheel   pointer and wheel; a finger's or pen's tap arrives as move, down, up, leave,
-//                its pan as wheel;
-//                buttons are the DOM's: 0 left, 1 middle, 2 right
+//   ptr, wheel   pointer and wheel; the tap of a finger or pen arrives as move, down, up, leave, its pan as
+//                wheel; buttons are the DOM's: 0 left, 1 middle, 2 right
 //   pinch        two fingers went apart, or together (negative), by that many sizes of text
 //   menu         what can be done with a node was asked for: right button, long press (there), or key
 //   key          a captured chord (keys.ts has the list); never text
