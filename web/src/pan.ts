@@ -1,4 +1,4 @@
-// A finger: a tap, a long press or a pan. A pan locks to one axis and goes on for a while after the finger left
+// A finger, or a pen: a tap, a long press or a pan. A pan locks to one axis and goes on for a while after the finger left
 // (inertia), unless the person asked the system for less motion; it is told as distances, which become wheel
 // messages. It knows nothing of what is under it.
 

@@ -1,4 +1,5 @@
-// A machine that is slow to tell, and a program that is busy for as long as a test wants: what the page says to its worker waits, as it would behind long work.
+// A machine that is slow to tell the page, and a program that is busy for as long as a test wants: what the page says to its
+// worker waits, as it would behind long work.
 
 /** To be called before the page is opened. */
 export async function can_be_busy(context) {
@@ -19,8 +20,8 @@ export async function while_busy(page, act) {
 }
 
 /**
- * To be called before the page is opened. `hold(page)` keeps back what the page would be told of fingers that are down; it is told when
- * a long press would be one, in the same frame, and the answer resolves then: so late is a slow machine.
+ * To be called before the page is opened. `hold(page)` keeps back what the page would be told of the next finger after it came down, until a
+ * long press would be one: it is told in the same frame, as late as by a slow machine, and `window.told` resolves.
  */
 export async function can_hear_late(context) {
   await context.addInitScript(() => {
