@@ -269,17 +269,52 @@ test("a long press on a model shows what can be done with it, and lifting the fi
 });
 
 test("a swipe that the page is told of late is a swipe, and no long press", async (t) => { // 38, 40
-  let hold;
-  const page = await start(t, async (context) => { hold = await can_hear_late(context); });
+  let late;
+  const page = await start(t, async (context) => { late = await can_hear_late(context); });
   await finger_tap(button(page, "Danh sách"));
   const card = page.getByRole("button", { name: /^Mô hình 3,/ });
   const before = await card.boundingBox();
-  await hold(page);
+  await page.evaluate(() => {
+    window.menus = 0;
+    new MutationObserver(() => { window.menus += document.querySelectorAll("[role=menu]").length; })
+      .observe(document.querySelector("#ax"), { childList: true, subtree: true });
+  });
+  await late.hold(page);
   await swipe(card, 0, -100);
   await page.evaluate(() => window.told);
   await settled(page);
-  assert.equal(await page.getByRole("menu").count(), 0);
+  assert.equal(await page.evaluate(() => window.menus), 0, "no menu flashes up");
   assert.ok((await card.boundingBox()).y < before.y - 60);
+});
+
+test("a menu that a finger got because the page was told of its lift too late goes away, and what was meant is done", async (t) => { // 38, 40
+  let late;
+  const page = await start(t, async (context) => { late = await can_hear_late(context); });
+  await finger_tap(button(page, "Danh sách"));
+  const card = (number) => page.getByRole("button", { name: new RegExp(`^Mô hình ${number},`) });
+  const late_by_a_menu = async (number, act) => {
+    await late.hold(page, { until_told: true });
+    const done = act();
+    await page.getByRole("menu", { name: `Mô hình ${number}`, exact: true }).waitFor({ state: "attached" });
+    await settled(page);
+    await late.tell(page);
+    await done;
+    await settled(page);
+    assert.equal(await page.getByRole("menu").count(), 0);
+  };
+  const touch = await finger(page);
+  const began = Date.now() / 1000;
+  const { x, y } = await card(3).boundingBox();
+  const at = (dy) => [{ x: x + 60, y: y + 40 + dy }];
+  await late_by_a_menu(3, () => Promise.all([touch("touchStart", at(0), began), touch("touchMove", at(-20), began + 0.1)]));
+  for (let dy = -40; dy >= -140; dy -= 20) await touch("touchMove", at(dy));
+  await touch("touchEnd", []);
+  await settled(page);
+  assert.ok((await card(3).boundingBox()).y < y - 60, "the list follows the finger");
+
+  await late_by_a_menu(2, () => finger_tap(card(2)));
+  await page.getByRole("heading", { name: "Tự động hóa Trung tâm hành chính công" }).waitFor({ state: "attached" });
+  assert.equal(await card(2).count(), 0, "it was a tap, which opens the form");
 });
 
 test("what has no menu is pressed by a finger that rested on it for long, and a field is opened", async (t) => { // 36, 40

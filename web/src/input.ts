@@ -19,7 +19,7 @@ function is_on_glass(event: MouseEvent): boolean {
   return type === "touch" || type === "pen";
 }
 
-type Told = { post(message: ToCore): void; activated(entry: Entry): void };
+type Told = { post(message: ToCore): void; activated(entry: Entry): void; at_rest(): Promise<void> };
 
 export class Input {
   readonly #nodes: Nodes;
@@ -30,6 +30,8 @@ export class Input {
   #pressed: Entry | undefined;
   #held = false; // the core was told of a button that is down
   #tapped: Entry | undefined;
+  #asked_menu = false; // the finger that is down did
+  #closing: Promise<void> | undefined; // that menu, which is none of its
   #pen_button = false; // the one on its side, which asks for the menu
   #mouse: { x: number; y: number } | undefined;
 
@@ -45,8 +47,14 @@ export class Input {
         if (entry && editors.owned(entry.node.id)) return true;
         // A slow hand, or a slow machine that hears late of a quick one, presses what has no menu all the same.
         if (!entry?.node.state?.includes("n")) return false;
+        this.#asked_menu = true;
         told.post({ k: "menu", id: entry.node.id, x, y });
         return true;
+      },
+      taken_back: () => {
+        if (!this.#asked_menu) return;
+        told.post({ k: "key", code: "Escape", key: "Escape", ctrl: false, shift: false, alt: false, meta: false });
+        this.#closing = told.at_rest();
       },
     });
     this.#pinch = new Pinch((steps) => told.post({ k: "pinch", steps }));
@@ -108,6 +116,8 @@ export class Input {
     if (is_on_glass(event)) {
       this.#pen_button = event.button === 2;
       if (event.button !== 0) return;
+      this.#asked_menu = false;
+      this.#closing = undefined;
       // As a finger's are by themselves: the release is heard wherever it is.
       if (event.pointerType === "pen" && !is_field(event.target)) root.setPointerCapture(event.pointerId);
       if (event.isPrimary) this.#pinch.forget();
@@ -132,7 +142,9 @@ export class Input {
     const { clientX: x, clientY: y } = event;
     if (is_on_glass(event)) {
       this.#pinch.up(event.pointerId);
-      if (this.#pan.up(event.timeStamp)) this.#tap(event);
+      if (!this.#pan.up(event.timeStamp)) return;
+      if (this.#closing) void this.#closing.then(() => this.#tap(event)); // it lies over what was tapped
+      else this.#tap(event);
       return;
     }
     this.#tell("up", event);

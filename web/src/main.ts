@@ -56,16 +56,16 @@ class Page {
       },
     });
     this.#editors = new Editors(layer, this.#nodes, post);
-    this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
+    const at_rest = () => this.#link.idle();
+    this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated, at_rest });
     new Keys(this.#nodes, this.#editors, {
-      post, activated,
-      at_rest: () => this.#link.idle(),
+      post, activated, at_rest,
       open_files: () => this.#files.act({ kind: "open", accept: "", multiple: true }),
     });
     this.#clipboard = new TableClipboard({
       post,
       asking: () => this.#link.asking,
-      at_rest: () => this.#link.idle(),
+      at_rest,
       leave_cell: () => {
         const field = document.activeElement;
         if (is_field(field)) this.#editors.commit(field);

@@ -18,6 +18,8 @@ type Told = {
   moved(at: { x: number; y: number }, dx: number, dy: number): void;
   /** True: it was for something, and lifting the finger is no tap any more. */
   long_pressed(at: { x: number; y: number }): boolean;
+  /** It was none: the finger had moved or left before, as is told only now. The pan or the tap follows. */
+  taken_back(): void;
 };
 
 function slowed(speed: number): number {
@@ -32,6 +34,7 @@ export class Pan {
   #running = 0;
   #rolls = false;
   #stops = false; // this touch stopped what was rolling, and is no tap
+  #pressed = false; // for long, as far as was told
   #waiting: ReturnType<typeof setTimeout> | undefined; // for a long press
   #frame = 0; // the one it is waited for at last
   readonly #told: Told;
@@ -51,6 +54,7 @@ export class Pan {
     this.#start = this.#origin = { x, y, t };
     this.#trail = [this.#start];
     this.#axis = undefined;
+    this.#pressed = false;
     this.#waiting = setTimeout(() => this.#rested(FramesUntilTold), LongPressMs);
   }
 
@@ -61,7 +65,7 @@ export class Pan {
     if (!this.#axis) {
       const dx = Math.abs(x - start.x);
       const dy = Math.abs(y - start.y);
-      if (Math.max(dx, dy) < SlopPx) return;
+      if (Math.max(dx, dy) < SlopPx || !this.#goes_on(t)) return;
       this.#axis = dx > dy ? "x" : "y";
       this.#wait_no_more();
     }
@@ -74,7 +78,7 @@ export class Pan {
     const start = this.#start;
     this.#start = undefined;
     this.#wait_no_more();
-    if (!start || !this.#axis) return start !== undefined && !this.#stops;
+    if (!start || !this.#axis) return start !== undefined && this.#goes_on(t) && !this.#stops;
     const first = this.#trail.find((point) => t - point.t < VelocityMs);
     const last = this.#trail.at(-1);
     if (first && last && last.t > first.t && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
@@ -93,7 +97,16 @@ export class Pan {
 
   #rested(frames: number): void {
     if (frames > 0) this.#frame = requestAnimationFrame(() => this.#rested(frames - 1));
-    else if (this.#told.long_pressed(this.#origin)) this.#start = undefined;
+    else this.#pressed = this.#told.long_pressed(this.#origin);
+  }
+
+  /** Whether what the finger did at `t` is no part of a long press: by its own time, since it may be told seconds later. */
+  #goes_on(t: number): boolean {
+    if (!this.#pressed) return true;
+    if (t - this.#origin.t >= LongPressMs) return false;
+    this.#pressed = false;
+    this.#told.taken_back();
+    return true;
   }
 
   #wait_no_more(): void {

@@ -20,8 +20,9 @@ export async function while_busy(page, act) {
 }
 
 /**
- * To be called before the page is opened. `hold(page)` keeps back what the page would be told of the next finger after it came down, until a
- * long press would be one: it is told in the same frame, as late as by a slow machine, and `window.told` resolves.
+ * To be called before the page is opened. `hold(page)` keeps back what the page would be told of the next finger after it came
+ * down: it is told in one go, as late as by a slow machine, with the times at which it happened, by `tell(page)`, or by itself when a
+ * long press would be one (`window.told` resolves then).
  */
 export async function can_hear_late(context) {
   await context.addInitScript(() => {
@@ -32,15 +33,26 @@ export async function can_hear_late(context) {
         window.held.push(event);
       }, { capture: true });
     }
+    window.tell_held = () => {
+      for (const event of window.held) {
+        const late = new PointerEvent(event.type, event);
+        Object.defineProperty(late, "timeStamp", { value: event.timeStamp });
+        event.target.dispatchEvent(late);
+      }
+      window.held = undefined;
+    };
   });
-  return (page) => page.evaluate(() => {
-    window.held = [];
-    window.told = new Promise((told) => {
-      addEventListener("pointerdown", () => setTimeout(() => {
-        for (const event of window.held) event.target.dispatchEvent(new PointerEvent(event.type, event));
-        window.held = undefined;
-        told();
-      }, 500), { once: true }); // begun after the page's own wait, of the same length: it ends after that one
-    });
-  });
+  return {
+    tell: (page) => page.evaluate(() => window.tell_held()),
+    hold: (page, { until_told = false } = {}) => page.evaluate((waits) => {
+      window.held = [];
+      if (waits) return;
+      window.told = new Promise((told) => {
+        addEventListener("pointerdown", () => setTimeout(() => {
+          window.tell_held();
+          told();
+        }, 500), { once: true }); // begun after the page's own wait, of the same length: it ends after that one
+      });
+    }, until_told),
+  };
 }
