@@ -143,7 +143,7 @@ void scroll_by_key(SurfaceState& s) {
 void close_lost_editor(SurfaceState& s) {
     s.edit_missing = s.edit.id.empty() || s.edit_drawn ? 0 : s.edit_missing + 1;
     if (s.edit_missing == 0) return;
-    s.settle = std::max(s.settle, 1);
+    s.again = true;
     if (s.edit_missing < 3) return;
     s.say({{"k", "editEnd"}, {"id", s.edit.id}});
     s.edit = {};
@@ -294,7 +294,7 @@ void Surface::wake_in(double ms) {
 }
 
 void Surface::redraw() {
-    state_->settle = std::max(state_->settle, 1);
+    state_->again = true;
 }
 
 void Surface::set_title(std::string_view title) {
@@ -334,7 +334,9 @@ void Surface::begin_frame(double now_ms) {
     const double passed = (now_ms - s.now_ms) / 1000;
     s.now_ms = now_ms;
     s.input = s.events.take();
-    s.settle = s.input.empty() ? std::max(0, s.settle - 1) : 2;
+    s.had_input = !s.input.empty();
+    s.settle = s.had_input ? 2 : std::max(0, s.settle - 1);
+    s.again = false;
     if (s.wake_at && *s.wake_at <= now_ms) s.wake_at.reset();
     s.chord_taken = false;
     s.copy_offered = false;
@@ -382,7 +384,7 @@ void Surface::end_frame() {
         s.sent_cursor = s.cursor;
         s.say({{"k", "cursor"}, {"css", s.sent_cursor}});
     }
-    if (s.scrolling.take_moved()) s.settle = std::max(s.settle, 1);
+    if (s.scrolling.take_moved()) s.again = true;
 }
 
 void Surface::acknowledge(Saved saved) {
@@ -431,8 +433,12 @@ int Surface::duplicate_ids() const {
     return state_->semantics.duplicates();
 }
 
+void Surface::changed_nothing() {
+    if (!state_->had_input) state_->settle = 0;
+}
+
 bool Surface::unsettled() const {
-    return state_->settle > 0 || state_->events.waiting() ||
+    return state_->settle > 0 || state_->again || state_->events.waiting() ||
            state_->context->InputEventsQueue.Size > 0;
 }
 

@@ -143,6 +143,8 @@ public:
     bool hurried() const;
     /// What the page must be told, in order.
     std::vector<json::Value> take_messages();
+    /// The frame looks as the one before and had nothing to tell: without input the next one will too.
+    void changed_nothing();
     /// Whether another frame is due at once.
     bool unsettled() const;
     /// Milliseconds until a frame somebody asked for is due; nothing when only input makes one.

@@ -19,7 +19,7 @@ constexpr int WishTries = 5;
 void close_gone_layers(SurfaceState& s) {
     for (auto layer = s.layers.rbegin(); layer != s.layers.rend(); ++layer) {
         if (layer->drawn) continue;
-        s.settle = std::max(s.settle, 1);
+        s.again = true;
         // What was opened out of it leads back past it.
         const auto heir = std::find_if(s.layers.begin(), s.layers.end(), [&](const Layer& other) {
             return other.drawn && other.focus_back.id.starts_with(layer->id + "/");
@@ -72,7 +72,7 @@ void grant_wishes(SurfaceState& s) {
         }
     }
     s.wishes = std::move(later);
-    if (!s.wishes.empty()) s.settle = std::max(s.settle, 1);
+    if (!s.wishes.empty()) s.again = true;
 }
 
 }  // namespace ui

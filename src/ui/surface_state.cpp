@@ -178,7 +178,7 @@ bool SurfaceState::open_layer(std::string_view id) {
         const auto& holder = wished_focus.empty() ? focused : wished_focus;
         layer.focus_back = on_its_way ? wishes.back() : Wish{holder, holder};
         found = layers.insert(layers.end(), std::move(layer));
-        settle = std::max(settle, 1);
+        again = true;
     }
     found->drawn = true;
     found->parents = std::exchange(parents, {});

@@ -159,7 +159,9 @@ struct SurfaceState {
     Tip tip;
     std::string focus_first_of;  // a dialog just opened: its first control gets the focus
     std::string open_menu;       // full id of the select whose list is open
-    int settle = 2;              // frames still due
+    int settle = 2;              // frames due after input, as long as they change something
+    bool again = false;          // one more is due in any case
+    bool had_input = false;      // this frame
     bool shift_held = false;     // when the pointer was lifted last
     bool finger = false;         // it was one
     int zoom_steps = 0;          // asked for with two fingers and not taken yet

@@ -76,7 +76,7 @@ void take_texts(SurfaceState& s, const std::string& id, std::string_view value,
         event = s.texts.erase(event);
     }
     if (std::any_of(s.texts.begin(), s.texts.end(), [&](const TextEvent& e) { return e.id == id; }))
-        s.settle = std::max(s.settle, 1);
+        s.again = true;
 }
 
 /// Until something was typed the program may change the text under the person (undo); afterwards

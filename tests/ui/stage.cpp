@@ -84,7 +84,9 @@ void Stage::frame() {
     surface_->end_frame();
     if (after_) after_();
     surface_->acknowledge(ui::Saved::Yes);
-    for (json::Value& message : surface_->take_messages()) {
+    auto said = surface_->take_messages();
+    const bool quiet = said.empty();
+    for (json::Value& message : said) {
         // The page moves its focus when it is asked to, and says so.
         if (message["k"] == "focus") send({{"k", "focus"}, {"id", message["id"]}});
         if (message["k"] == "editBegin") {
@@ -104,6 +106,7 @@ void Stage::frame() {
     }
     const std::string_view packet = packets_.write(*ImGui::GetDrawData(), size_.dpr);
     if (!packet.empty()) packet_ = packet;
+    if (packet.empty() && quiet) surface_->changed_nothing();
 }
 
 void Stage::settle() {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -191,6 +192,33 @@ TEST_CASE("a screen asks for a frame later and gets it then") {
     CHECK(*stage.surface().wake_ms() > 3000);
     stage.wait(5000);
     CHECK_FALSE(stage.surface().wake_ms());
+}
+
+TEST_CASE("after input frames follow until one changes nothing, and one that is asked for always") {
+    bool asks = false;
+    bool is_late = false;
+    int frames = 0;
+    test::Stage stage([&](ui::Surface& s) {
+        ++frames;
+        if (std::exchange(asks, false)) s.redraw();
+        if (is_late && frames == 2) s.announce("Đã lưu", ui::Urgency::Polite);
+    });
+    const auto frames_of = [&](const json::Value& message) {
+        frames = 0;
+        stage.deliver(message);
+        return frames;
+    };
+    const json::Value nothing_there{{"k", "ptr"}, {"type", "move"}, {"x", 5}, {"y", 5}};
+    CHECK(frames_of(nothing_there) == 2);
+    is_late = true;
+    CHECK(frames_of(nothing_there) == 3);
+    is_late = false;
+    asks = true;
+    CHECK(frames_of(nothing_there) == 2);
+    asks = true;
+    frames = 0;
+    stage.settle();
+    CHECK(frames == 2);
 }
 
 TEST_CASE("forced colours win over the person's choice, the choice over the system's") {

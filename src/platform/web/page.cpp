@@ -217,6 +217,7 @@ FrameOut Page::frame(double now_ms) {
         draw(now_ms);
         ImDrawData& drawn = *ImGui::GetDrawData();
         out.packet = packets_.write(drawn, drawn.FramebufferScale.x);
+        if (out.packet.empty() && out_.empty()) surface_->changed_nothing();
     }
     said_.clear();
     if (!out_.empty())
