@@ -143,7 +143,8 @@ public:
     bool hurried() const;
     /// What the page must be told, in order.
     std::vector<json::Value> take_messages();
-    /// The frame looks as the one before and had nothing to tell: without input the next one will too.
+    /// The frame looks as the one before and had nothing to tell: without input the next one will
+    /// too.
     void changed_nothing();
     /// Whether another frame is due at once.
     bool unsettled() const;
