@@ -129,6 +129,8 @@ bool Events::push(const json::Value& message) {
     } else if (kind == "menu") {
         queue_.emplace_back(
             MenuEvent{text_of(message, "id"), number_of(message, "x"), number_of(message, "y")});
+    } else if (kind == "menuBack") {
+        queue_.emplace_back(MenuEvent{.taken_back = true});
     } else if (kind == "key") {
         queue_.emplace_back(chord_of(message));
     } else if (kind == "act") {
@@ -162,6 +164,7 @@ bool Events::fits(const Event& event, const FrameInput& frame) {
         std::holds_alternative<MenuEvent>(event)) {
         return !has_discrete(frame) && frame.texts.empty();
     }
+    if (std::holds_alternative<WheelEvent>(event)) return !has_discrete(frame);
     return true;
 }
 

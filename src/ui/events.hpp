@@ -61,6 +61,7 @@ struct MenuEvent {
     std::string id;
     std::optional<float> x;
     std::optional<float> y;
+    bool taken_back = false;  // the one that is open: it was no long press after all
 };
 
 /// Two fingers went apart (positive) or together by that many sizes of text.

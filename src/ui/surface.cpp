@@ -434,6 +434,9 @@ int Surface::duplicate_ids() const {
 }
 
 void Surface::changed_nothing() {
+    const ImGuiContext& imgui = *state_->context;
+    // What the pointer is over shows it a frame after it was found.
+    if (imgui.HoveredId != imgui.HoveredIdPreviousFrame) return;
     if (!state_->had_input) state_->settle = 0;
 }
 

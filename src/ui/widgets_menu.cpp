@@ -91,9 +91,19 @@ bool dismissed(Surface& surface, const std::string& inside, Rect panel) {
     return surface.take_chord({.key = "Escape"});
 }
 
+/// A menu that nobody meant is not even drawn, so that what follows is for what lay beneath it; and
+/// nothing is scrolled to what had the focus before: the finger is where it is.
+bool taken_back(SurfaceState& s, const PopupList& list) {
+    if (list.list != Role::Menu || !s.input.menu || !s.input.menu->taken_back) return false;
+    for (Layer& layer : s.layers)
+        if (layer.id == s.full_id(list.id)) layer.focus_back = {};
+    return true;
+}
+
 /// The id chosen, "" when it was dismissed, nothing while it stays open.
 std::optional<std::string> popup_list(Surface& surface, const PopupList& list) {
     SurfaceState& s = surface.state();
+    if (taken_back(s, list)) return std::string();
     const Overlay overlay(surface, list.id);
     const Rect panel = s.snap(panel_of(s, list));
     paint_shadow(s, panel, 8, 14);

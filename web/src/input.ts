@@ -19,7 +19,13 @@ function is_on_glass(event: MouseEvent): boolean {
   return type === "touch" || type === "pen";
 }
 
-type Told = { post(message: ToCore): void; activated(entry: Entry): void; at_rest(): Promise<void> };
+/** What the page is told of in one go: each part has its own time. */
+function parts_of(event: PointerEvent): PointerEvent[] {
+  const parts = event.getCoalescedEvents?.() ?? [];
+  return parts.length > 0 ? parts : [event];
+}
+
+type Told = { post(message: ToCore): void; activated(entry: Entry): void };
 
 export class Input {
   readonly #nodes: Nodes;
@@ -30,8 +36,7 @@ export class Input {
   #pressed: Entry | undefined;
   #held = false; // the core was told of a button that is down
   #tapped: Entry | undefined;
-  #asked_menu = false; // the finger that is down did
-  #closing: Promise<void> | undefined; // that menu, which is none of its
+  #menu_of: Entry | undefined; // what the finger that is down was long on
   #pen_button = false; // the one on its side, which asks for the menu
   #mouse: { x: number; y: number } | undefined;
 
@@ -47,15 +52,11 @@ export class Input {
         if (entry && editors.owned(entry.node.id)) return true;
         // A slow hand, or a slow machine that hears late of a quick one, presses what has no menu all the same.
         if (!entry?.node.state?.includes("n")) return false;
-        this.#asked_menu = true;
+        this.#menu_of = entry;
         told.post({ k: "menu", id: entry.node.id, x, y });
         return true;
       },
-      taken_back: () => {
-        if (!this.#asked_menu) return;
-        told.post({ k: "key", code: "Escape", key: "Escape", ctrl: false, shift: false, alt: false, meta: false });
-        this.#closing = told.at_rest();
-      },
+      taken_back: () => { if (this.#menu_of) told.post({ k: "menuBack" }); },
     });
     this.#pinch = new Pinch((steps) => told.post({ k: "pinch", steps }));
     root.addEventListener("pointermove", (event) => this.#moved(event));
@@ -98,7 +99,8 @@ export class Input {
     if (is_on_glass(event)) {
       if (event.buttons === 0) return this.#tell("move", event); // a pen above the glass
       this.#pinch.move(event.pointerId, { x, y });
-      if (this.#pinch.fingers === 1) this.#pan.move(x, y, event.timeStamp);
+      if (this.#pinch.fingers !== 1) return;
+      for (const part of parts_of(event)) this.#pan.move(part.clientX, part.clientY, part.timeStamp);
       return;
     }
     this.#mouse = { x, y };
@@ -116,14 +118,13 @@ export class Input {
     if (is_on_glass(event)) {
       this.#pen_button = event.button === 2;
       if (event.button !== 0) return;
-      this.#asked_menu = false;
-      this.#closing = undefined;
       // As a finger's are by themselves: the release is heard wherever it is.
       if (event.pointerType === "pen" && !is_field(event.target)) root.setPointerCapture(event.pointerId);
       if (event.isPrimary) this.#pinch.forget();
       this.#pinch.down(event.pointerId, { x, y });
-      if (this.#pinch.fingers === 1) this.#pan.down(x, y, event.timeStamp);
-      else this.#pan.stop();
+      if (this.#pinch.fingers !== 1) return this.#pan.stop(event.timeStamp);
+      this.#menu_of = undefined;
+      this.#pan.down(x, y, event.timeStamp);
       return;
     }
     this.#pan.stop();
@@ -142,9 +143,7 @@ export class Input {
     const { clientX: x, clientY: y } = event;
     if (is_on_glass(event)) {
       this.#pinch.up(event.pointerId);
-      if (!this.#pan.up(event.timeStamp)) return;
-      if (this.#closing) void this.#closing.then(() => this.#tap(event)); // it lies over what was tapped
-      else this.#tap(event);
+      if (this.#pan.up(event.timeStamp)) this.#tap(event);
       return;
     }
     this.#tell("up", event);
@@ -167,7 +166,9 @@ export class Input {
   }
 
   #tap(event: PointerEvent): void {
-    const entry = this.#nodes.hit(event.clientX, event.clientY);
+    const meant = this.#menu_of; // a menu that was taken back lies over it still
+    if (meant && this.#nodes.get(meant.node.id) !== meant) return;
+    const entry = meant ?? this.#nodes.hit(event.clientX, event.clientY);
     this.#tapped = entry;
     if (entry && this.#editors.go_on(entry)) return;
     if (!is_field(event.target)) this.#move_focus(entry);
@@ -197,7 +198,7 @@ export class Input {
 
   #cancelled(event: PointerEvent): void {
     this.#pinch.forget();
-    this.#pan.stop();
+    this.#pan.stop(event.timeStamp);
     this.#pressed = undefined;
     this.#held = false;
     if (!is_on_glass(event)) this.#tell("cancel", event);

@@ -56,16 +56,16 @@ class Page {
       },
     });
     this.#editors = new Editors(layer, this.#nodes, post);
-    const at_rest = () => this.#link.idle();
-    this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated, at_rest });
+    this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
     new Keys(this.#nodes, this.#editors, {
-      post, activated, at_rest,
+      post, activated,
+      at_rest: () => this.#link.idle(),
       open_files: () => this.#files.act({ kind: "open", accept: "", multiple: true }),
     });
     this.#clipboard = new TableClipboard({
       post,
       asking: () => this.#link.asking,
-      at_rest,
+      at_rest: () => this.#link.idle(),
       leave_cell: () => {
         const field = document.activeElement;
         if (is_field(field)) this.#editors.commit(field);

@@ -68,6 +68,7 @@ export type ToCore =
   | { k: "wheel"; x: number; y: number; dx: number; dy: number }
   | { k: "pinch"; steps: number }
   | { k: "menu"; id: string; x?: number; y?: number }
+  | { k: "menuBack" }
   | { k: "key"; code: string; key: string; ctrl: boolean; shift: boolean; alt: boolean; meta: boolean }
   | { k: "act"; id: string; action: "click" }
   | { k: "focus" | "blur"; id: string; pressed?: boolean }
@@ -214,7 +215,7 @@ export type FromWorker =
 
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {
-  resize: true, ptr: true, wheel: true, pinch: true, menu: true, key: true, act: true, focus: true, blur: true, textBegin: true,
+  resize: true, ptr: true, wheel: true, pinch: true, menu: true, menuBack: true, key: true, act: true, focus: true, blur: true, textBegin: true,
   text: true, textEnd: true, done: true, copied: true, rowsCopied: true, block: true, theme: true, lifecycle: true, route: true, texturesLost: true,
   tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
   saveCopy: true,

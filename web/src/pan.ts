@@ -87,8 +87,9 @@ export class Pan {
     return false;
   }
 
-  /** No tap, no rolling: another finger came, or the system took over. */
-  stop(): void {
+  /** No tap, no rolling: another finger came, or the system took over, at `t`. */
+  stop(t?: number): void {
+    if (this.#start && t !== undefined) this.#goes_on(t);
     this.#start = undefined;
     this.#wait_no_more();
     cancelAnimationFrame(this.#running);
