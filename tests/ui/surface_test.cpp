@@ -295,6 +295,26 @@ TEST_CASE("the pointer's shape follows what it is over") {
     CHECK(over("Gửi đi") == "default");
 }
 
+TEST_CASE("what a drag ended over shows that the pointer is there, also when it was drawn before") {
+    Rows rows;
+    const auto mouse = [&](const char* type, float y) {
+        rows.stage.deliver({{"k", "ptr"},
+                            {"type", type},
+                            {"x", 50},
+                            {"y", y},
+                            {"button", 0},
+                            {"source", "mouse"}});
+    };
+    mouse("move", 160);
+    mouse("down", 160);
+    mouse("move", 120);
+    rows.stage.take_messages();
+    mouse("up", 120);
+    CHECK(rows.pressed == -1);
+    REQUIRE_FALSE(rows.stage.messages("cursor").empty());
+    CHECK(rows.stage.messages("cursor").back()["css"] == "pointer");
+}
+
 TEST_CASE("a fault in the middle of a drawing leaves the next frame whole") {
     bool fault = false;
     int pressed = 0;
