@@ -29,6 +29,11 @@ struct Rows {
         pane.set_content_height(40.0f * static_cast<float>(count));
     }};
 
+    void mouse(const char* type, float x, float y) {
+        stage.deliver(
+            {{"k", "ptr"}, {"type", type}, {"x", x}, {"y", y}, {"button", 0}, {"source", "mouse"}});
+    }
+
     void wheel(float x, float y, float dy) {
         stage.deliver({{"k", "wheel"}, {"x", x}, {"y", y}, {"dx", 0}, {"dy", dy}});
     }
@@ -174,14 +179,7 @@ TEST_CASE(
 
 TEST_CASE("the thumb of a pane is dragged, and what lies beneath is not pressed") {
     Rows rows;
-    const auto pointer = [&](const char* type, float y) {
-        rows.stage.deliver({{"k", "ptr"},
-                            {"type", type},
-                            {"x", 394},
-                            {"y", y},
-                            {"button", 0},
-                            {"source", "mouse"}});
-    };
+    const auto pointer = [&](const char* type, float y) { rows.mouse(type, 394, y); };
     pointer("move", 110);
     pointer("down", 110);
     pointer("move", 510);
@@ -297,19 +295,11 @@ TEST_CASE("the pointer's shape follows what it is over") {
 
 TEST_CASE("what a drag ended over shows that the pointer is there, also when it was drawn before") {
     Rows rows;
-    const auto mouse = [&](const char* type, float y) {
-        rows.stage.deliver({{"k", "ptr"},
-                            {"type", type},
-                            {"x", 50},
-                            {"y", y},
-                            {"button", 0},
-                            {"source", "mouse"}});
-    };
-    mouse("move", 160);
-    mouse("down", 160);
-    mouse("move", 120);
+    rows.mouse("move", 50, 160);
+    rows.mouse("down", 50, 160);
+    rows.mouse("move", 50, 120);
     rows.stage.take_messages();
-    mouse("up", 120);
+    rows.mouse("up", 50, 120);
     CHECK(rows.pressed == -1);
     REQUIRE_FALSE(rows.stage.messages("cursor").empty());
     CHECK(rows.stage.messages("cursor").back()["css"] == "pointer");

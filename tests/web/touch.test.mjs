@@ -316,6 +316,52 @@ test("a menu that a finger got because the page was told of its lift too late go
   assert.equal(await page.getByRole("heading", { name: "Triển khai cung cấp dịch vụ công trực tuyến" }).count(), 1);
 });
 
+test("a second finger, a drag and a break-off that are told after the menu close it when they came before", async (t) => { // 40, 43
+  const page = await start(t);
+  await finger_tap(button(page, "Danh sách"));
+  const touch = await finger(page);
+  const menu = page.getByRole("menu", { name: "Mô hình 3", exact: true });
+  const card = page.getByRole("button", { name: /^Mô hình 3,/ });
+  const { x, y } = await card.boundingBox();
+  const at = (dx, dy) => ({ x: x + 60 + dx, y: y + 40 + dy });
+  const after_the_menu = async (act) => {
+    const began = Date.now() / 1000;
+    await touch("touchStart", [at(0, 0)], began);
+    await menu.waitFor({ state: "attached" });
+    await act((later) => began + later);
+    await settled(page);
+    assert.equal(await menu.count(), 0);
+  };
+  await after_the_menu(async (time) => {
+    await touch("touchStart", [at(0, 0), at(80, 0)], time(0.1));
+    await settled(page);
+    await touch("touchEnd", [], time(0.2));
+  });
+  await after_the_menu((time) => touch("touchCancel", [], time(0.1)));
+  // The page is busy: the browser makes one of both moves, and the later one is no answer to when the drag began. Once more
+  // where they came before the page was busy, or after.
+  let parts = 0;
+  for (let tries = 0; tries < 5 && parts !== 2; tries += 1) {
+    await after_the_menu(async (time) => {
+      const busy = page.waitForEvent("console", (line) => line.text() === "busy");
+      const merged = page.evaluate(() => new Promise((told) => {
+        addEventListener("pointermove", (event) => told(event.getCoalescedEvents().length), { once: true, capture: true });
+        requestAnimationFrame(() => {
+          console.log("busy");
+          for (const from = performance.now(); performance.now() - from < 1000;);
+        });
+      }));
+      await busy;
+      await Promise.all([touch("touchMove", [at(0, -20)], time(0.1)), touch("touchMove", [at(0, -120)], time(0.7))]);
+      parts = await merged;
+      await touch("touchEnd", [], time(1.5));
+    });
+    assert.ok((await card.boundingBox()).y < y - 60);
+    if (parts !== 2) await swipe(card, 0, 100);
+  }
+  assert.equal(parts, 2);
+});
+
 test("what has no menu is pressed by a finger that rested on it for long, and a field is opened", async (t) => { // 36, 40
   const page = await start(t);
   const touch = await finger(page);

@@ -11,6 +11,8 @@
 //                wheel; buttons are the DOM's: 0 left, 1 middle, 2 right
 //   pinch        two fingers went apart, or together (negative), by that many sizes of text
 //   menu         what can be done with a node was asked for: right button, long press (there), or key
+//   menuBack     that menu was none of the person's: the finger had moved or left before it could be asked for, as the
+//                page heard late; what it did follows
 //   key          a captured chord (keys.ts has the list); never text
 //   act          a node was activated: keyboard, assistive technology, or a gesture the page carried out
 //   focus, blur  a node got or lost the DOM focus; there is no other focus. `pressed`: by a pointer, under which
