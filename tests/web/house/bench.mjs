@@ -1,11 +1,12 @@
-// The measures of scripts/bench: first load, start, event to GL calls, durable commits,
-// wasm against native.
+// The measures of scripts/bench: first load, start, event to GL calls, durable commits, keystrokes, scrolling, wasm against
+// native.
 import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { new_profile, open_context, settled } from "./browser.mjs";
 import { open_model, tap } from "./hands.mjs";
+import { answers_to_keys, compare_keystrokes, empty_page, ordinary_page } from "./keystrokes.mjs";
 import { show_cell } from "./places.mjs";
 import { Root, Site, serve } from "./site.mjs";
 import { calibration, on_slow_machine } from "./slow_machine.mjs";
@@ -14,8 +15,6 @@ const run = promisify(execFile);
 const Starts = 5;
 const Events = 60;
 const Edits = 200;
-const Keys = 100;
-const KeyPauseMs = 80;
 const Wheels = 120;
 const LongParagraph = "Hạ tầng mạng của các xã miền núi chưa ổn định. ".repeat(180); // about 10 kB
 
@@ -146,59 +145,25 @@ async function commits(page) {
   say("flushes of a commit, most", String(Math.max(...edits.map((edit) => edit.flushes))), "1");
 }
 
-/**
- * Keystroke to paint, as the browser measures it (Event Timing: from the key to the next picture on the screen, in steps of
- * 8 ms; what took less than 16 is only counted). `text` stands in the field before.
- */
-async function keystrokes(page, what, text, budget = "≤ 16 ms") {
-  await page.keyboard.press("Control+A");
-  await page.keyboard.insertText(text);
-  await page.evaluate(() => {
-    globalThis.slow_keys = [];
-    globalThis.keys_before = performance.eventCounts.get("keydown") ?? 0;
-    globalThis.watching?.disconnect();
-    globalThis.watching = new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) if (name === "keydown") globalThis.slow_keys.push(duration);
-    });
-    globalThis.watching.observe({ type: "event", durationThreshold: 16 });
-  });
-  for (let i = 0; i < Keys; i += 1) {
-    await page.keyboard.press("abcdefghij"[i % 10]);
-    await page.waitForTimeout(KeyPauseMs); // as a quick typist
-  }
-  // What took how long is known once the picture is on the screen, and told when there is time.
-  await page.evaluate(() => new Promise((told) => { setTimeout(told, 500); }));
-  const { slow, count } = await page.evaluate(() => ({
-    slow: globalThis.slow_keys, count: performance.eventCounts.get("keydown") - globalThis.keys_before,
-  }));
-  const took = [...Array(Math.max(count - slow.length, 0)).fill(8), ...slow].sort((x, y) => x - y);
+/** Keystroke to paint in our open field beside `peers`: the median of each, and how we stand to them (ratio of the means). */
+async function keystrokes(page, peers, what, text, budget = "≤ 16 ms") {
+  const all = await compare_keystrokes(new Map([["Sổ 06", page], ...peers]), text);
+  const mean = (times) => times.reduce((sum, one) => sum + one, 0) / times.length;
   const said = (time) => (time < 16 ? "< 16 ms" : ms(time));
-  say(`keystroke to paint, ${what}, median of ${took.length}`, said(at(took, 0.5)), budget);
-  say(`keystroke to paint, ${what}, p95`, said(at(took, 0.95)));
+  for (const [name, times] of all) {
+    const sorted = times.toSorted((x, y) => x - y);
+    const ours = times === all.get("Sổ 06");
+    say(`keystroke to paint, ${what}, ${name}, median of ${times.length}`, said(at(sorted, 0.5)), ours ? budget : "(peer)");
+    say(`keystroke to paint, ${what}, ${name}, p95`, said(at(sorted, 0.95)));
+    if (!ours) say(`keystroke to paint, ${what}, Sổ 06 against ${name}`, `${(mean(all.get("Sổ 06")) / mean(times)).toFixed(2)} ×`);
+  }
 }
 
-/** A page of nothing but a field that is open, over nothing or over a picture that stands still. */
-async function bare_field(page, picture) {
-  await page.setContent("<canvas style='position:fixed;inset:0;width:100%;height:100%'></canvas><textarea style='position:fixed;left:300px;top:300px' rows=10 cols=80></textarea>");
-  if (picture) {
-    await page.evaluate(() => {
-      const canvas = document.querySelector("canvas");
-      [canvas.width, canvas.height] = [innerWidth, innerHeight];
-      const gl = canvas.getContext("webgl2", { alpha: false });
-      gl.clearColor(0.9, 0.9, 0.9, 1);
-      gl.clear(gl.COLOR_BUFFER_BIT);
-    });
-  }
-  await page.locator("textarea").click();
-}
-
-/** The same keys there: what this browser on this machine needs at least. */
-async function bare_keystrokes(page) {
-  for (const [what, picture] of [["in an empty page", false], ["over a still picture", true]]) {
-    await bare_field(page, picture);
-    await keystrokes(page, `a bare field ${what}`, "ngắn", "(peer)");
-    await keystrokes(page, `a bare field ${what}, 10 kB`, LongParagraph, "(peer)");
-  }
+/** From a key in a long paragraph until the program has taken it in (web-platform.md §7, 18). */
+async function answers(page) {
+  const took = (await answers_to_keys(page, LongParagraph)).sort((x, y) => x - y);
+  say(`keystroke to answer, a paragraph of 10 kB, median of ${took.length}`, ms(at(took, 0.5)), "< 16 ms");
+  say("keystroke to answer, a paragraph of 10 kB, p95", ms(at(took, 0.95)));
 }
 
 /** From a wheel's event until its picture is finished (the page is opened with ?bench: it waits for the graphics). */
@@ -265,23 +230,20 @@ await tap(page.getByRole("button", { name: "Dùng thử với dữ liệu mẫu"
 await open_model(page, "lgsp", 26);
 await event_to_picture(page);
 await commits(page);
-const bare = await context.newPage();
-await bare_keystrokes(bare);
-await page.bringToFront();
 await page.goto(page.url().replace("?bench", ""));
 await settled(page);
 await tap(page.getByRole("textbox", { name: "Khó khăn, vướng mắc" }));
-await keystrokes(page, "a short text", "ngắn");
-await keystrokes(page, "a paragraph of 10 kB", LongParagraph);
+const peers = new Map([["an ordinary page", await ordinary_page(context)], ["an empty page", await empty_page(context)]]);
+await keystrokes(page, peers, "a short text", "ngắn");
+await keystrokes(page, peers, "a paragraph of 10 kB", LongParagraph, "as an ordinary page");
+await answers(page);
 const quick = await calibration(page);
 let slow = 0;
 const slowed = await on_slow_machine(profile, 0.5, async () => {
   slow = await calibration(page);
-  await keystrokes(page, "a short text, slow machine", "ngắn", "≤ 50 ms");
-  await bare.bringToFront();
-  await keystrokes(bare, "a bare field over a still picture, slow machine", "ngắn", "(peer)");
+  await keystrokes(page, peers, "a short text, slow machine", "ngắn", "≤ 50 ms");
 });
-await bare.close();
+for (const peer of peers.values()) await peer.close();
 say("slow machine: a fixed piece of work takes", slowed ? `${(slow / quick).toFixed(1)} × as long` : "no quotas here");
 await page.goto(page.url().replace("#", "?bench#"));
 await settled(page);
