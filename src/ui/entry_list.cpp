@@ -152,6 +152,7 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
     for (const auto& row : sheet.rows.rows) {
         if (!matches(row, filter)) continue;
         any = true;
+        const float before = column.y();
         if (!group || *group != row.group) {
             group = &row.group;
             const auto* titled = sheet.catalogue->group(row.group);
@@ -177,7 +178,8 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
         menu.offer(surface, row.row.value, row.row);
         paint_row(frame, rect.inset(6, 0), row, is_current);
         if (is_current && revealed_ != current) {
-            scroll.reveal(rect);
+            // The first model of a group comes with the group's heading.
+            scroll.reveal({rect.x, before, rect.w, rect.bottom() - before});
             revealed_ = current;
         }
     }

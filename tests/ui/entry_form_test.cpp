@@ -152,6 +152,16 @@ TEST_CASE("Alt and an arrow go through the models, and stay at the ends") {
     CHECK(form.stage.shows("27/44"));
 }
 
+TEST_CASE("going back to the first model of a group shows the group's heading above it") {
+    House house({1366, 768});
+    house.open_sample();
+    house.go_by_address(44);
+    house.go_by_address(24);
+    const auto& heading =
+        house.stage.node(Role::Heading, "III · Nhóm tiện ích phục vụ công dân số");
+    CHECK(heading.rect.y >= heading.clip.y);
+}
+
 TEST_CASE("no difficulties is one press, and typing takes it back") {
     Form form;
     form.stage.key("ArrowDown", false, false, true);
