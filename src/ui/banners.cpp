@@ -103,16 +103,22 @@ ClosedWish draw_closed(Surface& surface, Rect area, const Situation& here) {
     column.skip(heading(surface, "title", column.here(), surface.tr(title), 1,
                         {surface.metrics().text_heading, Weight::SemiBold}));
     column.skip(label(surface, "why", column.here(), surface.tr(why)));
-    Line line(column.take(surface.metrics().control_height), 8);
-    const bool elsewhere = here.reason != StorageReason::Failed;
-    if (elsewhere) {
-        const auto take = surface.tr(S::OpenHere);
-        const ButtonLook look{.kind = ButtonKind::Primary};
-        wish.take =
-            button(surface, "take", line.left(button_width(surface, take, look)), take, look);
-    }
+    const auto take = surface.tr(S::OpenHere);
     const auto reload = surface.tr(S::FaultReload);
-    wish.reload = button(surface, "reload", line.left(button_width(surface, reload)), reload);
+    const ButtonLook look{.kind = ButtonKind::Primary};
+    const float wide = button_width(surface, take, look);
+    const float other = button_width(surface, reload);
+    const bool elsewhere = here.reason != StorageReason::Failed;
+    const bool beside = wide + 8 + other <= column.width();  // with large text they are not
+    const Rect first = column.take(surface.metrics().control_height);
+    const Rect last = !elsewhere ? first
+                      : beside   ? Rect{first.x + wide + 8, first.y, other, first.h}
+                                 : column.take(first.h);
+    if (elsewhere)
+        wish.take = button(surface, "take", {first.x, first.y, std::min(wide, first.w), first.h},
+                           take, look);
+    wish.reload =
+        button(surface, "reload", {last.x, last.y, std::min(other, last.w), last.h}, reload);
     return wish;
 }
 

@@ -186,7 +186,7 @@ void EntryGrid::draw_lines(Table& table, Rect area, const RowFilter& filter) {
     auto heights = measured(table, filter, area.w);
     ScrollArea scroll(surface, "lines", area, Role::RowGroup, frame.tr(S::GridName));
     const Rect content = scroll.content();
-    if (editing_ && grow_edited_row(table, heights)) reveal_ = true;
+    if (editing_) grow_edited_row(table, heights);
     const LineLayout layout(heights);
     const float from = area.y - content.y;
     const auto seen = layout.between(from, from + area.h);
@@ -210,8 +210,8 @@ void EntryGrid::draw_lines(Table& table, Rect area, const RowFilter& filter) {
     scroll.set_content_height(layout.total() + 24);
 }
 
-/// The row being edited grows with what is typed, before it is stored; answers whether it just did.
-bool EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights) {
+/// The row being edited grows with what is typed, before it is stored.
+void EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights) {
     auto& surface = table.frame.surface;
     const auto& column = table.columns[column_];
     for (std::size_t i = 0; i < table.lines.size(); ++i) {
@@ -222,9 +222,8 @@ bool EntryGrid::grow_edited_row(const Table& table, std::vector<float>& heights)
         const auto text = table.sheet.cell(row_, column.field->id).part("text");
         heights[i] =
             std::max(heights[i], field_height(surface, text, column.w, editor_look(0), "text"));
-        return std::exchange(edited_height_, heights[i]) != heights[i];
+        return;
     }
-    return false;
 }
 
 void EntryGrid::draw_row(Table& table, Rect rect, const RowView& row) {

@@ -73,7 +73,7 @@ private:
 
     void fill(Table& table, const RowFilter& filter) const;
     const std::vector<float>& measured(const Table& table, const RowFilter& filter, float width);
-    bool grow_edited_row(const Table& table, std::vector<float>& heights);
+    void grow_edited_row(const Table& table, std::vector<float>& heights);
     void draw_group(const Table& table, Rect rect, const std::string& id) const;
     void draw_head(const Table& table, Rect area) const;
     void draw_lines(Table& table, Rect area, const RowFilter& filter);
@@ -110,7 +110,6 @@ private:
     model::RowId left_row_;  // current before the focus moved by itself
     model::RowId anchor_;    // other end of the selected rows; blank: only the current one
     bool editing_ = false;
-    float edited_height_ = 0;         // of the row being edited, in the last frame
     std::optional<Rect> state_menu_;  // under this cell
     bool reveal_ = false;
     bool enter_ = false;

@@ -104,10 +104,21 @@ void draw_row_filter_line(const Frame& frame, Rect line, const Sheet& sheet, Row
     constexpr float SearchWidth = 220;
     const Rect search{line.right() - SearchWidth, line.y, SearchWidth, line.h};
     const KindOptions kinds(frame, sheet, filter);
-    const auto chips = choice_chips(
-        frame.surface, "kind", {line.x, line.y + 2, line.w - SearchWidth - Gap, line.h},
-        frame.tr(S::EntryFilterName), kinds.options, kinds.chosen, false);
-    choose_kind(filter, chips.chosen);
+    const auto name = frame.tr(S::EntryFilterName);
+    const float room = line.w - SearchWidth - Gap;
+    constexpr float Unbroken = 1e6f;
+    const bool fit = chips_height(frame.surface, kinds.options, room) <=
+                     chips_height(frame.surface, kinds.options, Unbroken);
+    if (fit) {
+        const Rect chips{line.x, line.y + 2, room, line.h};
+        choose_kind(filter, choice_chips(frame.surface, "kind", chips, name, kinds.options,
+                                         kinds.chosen, false)
+                                .chosen);
+    } else {
+        constexpr float SelectWidth = 260;
+        const Rect list{line.x, line.y, std::min(SelectWidth, room), line.h};
+        choose_kind(filter, select(frame.surface, "kind", list, name, kinds.options, kinds.chosen));
+    }
     draw_search(frame, search, filter);
 }
 

@@ -27,7 +27,8 @@ private:
 /// The search field and the list of kinds, from the top of `area`; answers the height used.
 float draw_row_filter(const Frame& frame, Rect area, const Sheet& sheet, RowFilter& filter);
 
-/// The same on one line of `line`'s height: chips, then the search field.
+/// The same on one line of `line`'s height: chips, or their list where they have no room, then the
+/// search field.
 void draw_row_filter_line(const Frame& frame, Rect line, const Sheet& sheet, RowFilter& filter);
 
 /// "Không có mô hình nào khớp bộ lọc", with the button that lifts it.

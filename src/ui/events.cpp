@@ -84,6 +84,7 @@ TextEvent text_event(const json::Value& message, TextEvent::Kind kind) {
     TextEvent event{.kind = kind,
                     .id = text_of(message, "id"),
                     .value = text_of(message, "value"),
+                    .caret = static_cast<int>(coordinate(message, "end")),
                     .composing = is(message, "composing"),
                     .shows = message.contains("value")};
     const auto seq = message.find("seq");
@@ -114,7 +115,7 @@ bool has_discrete(const FrameInput& frame) {
 
 bool FrameInput::empty() const {
     return views.empty() && pointers.empty() && wheels.empty() && focuses.empty() &&
-           texts.empty() && zoom_steps == 0 && !menu && !chord && !act;
+           texts.empty() && !caret && zoom_steps == 0 && !menu && !chord && !act;
 }
 
 bool Events::push(const json::Value& message) {
@@ -145,6 +146,9 @@ bool Events::push(const json::Value& message) {
         queue_.emplace_back(text_event(message, TextEvent::Kind::Typed));
     } else if (kind == "textEnd") {
         queue_.emplace_back(text_event(message, TextEvent::Kind::End));
+    } else if (kind == "caret") {
+        queue_.emplace_back(
+            CaretEvent{text_of(message, "id"), static_cast<int>(coordinate(message, "at"))});
     } else if (kind == "resize" || kind == "theme" || kind == "start") {
         queue_.emplace_back(view_of(message));
     } else {
@@ -204,6 +208,8 @@ FrameInput Events::take() {
             frame.focuses.push_back(std::move(*focus));
         } else if (auto* text = std::get_if<TextEvent>(&event)) {
             frame.texts.push_back(std::move(*text));
+        } else if (auto* caret = std::get_if<CaretEvent>(&event)) {
+            frame.caret = std::move(*caret);
         } else if (auto* menu = std::get_if<MenuEvent>(&event)) {
             frame.menu = std::move(*menu);
         } else if (auto* chord = std::get_if<Chord>(&event)) {

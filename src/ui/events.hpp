@@ -32,11 +32,18 @@ struct TextEvent {
     Kind kind = Kind::Typed;
     std::string id;
     std::string value;
+    int caret = 0;  // Typed: as CaretEvent::at
     std::uint64_t seq = 0;
     bool composing = false;
     bool shows = false;  // Begin: `value` is what stands in the editor
     Reason reason = Reason::None;
     std::string to;  // ToCell: the full id of the cell a finger went on to
+};
+
+/// Where the caret of the edited text stands, in UTF-16 units as the page counts.
+struct CaretEvent {
+    std::string id;
+    int at = 0;
 };
 
 struct PointerEvent {
@@ -94,6 +101,7 @@ struct FrameInput {
     std::vector<WheelEvent> wheels;
     std::vector<FocusEvent> focuses;
     std::vector<TextEvent> texts;
+    std::optional<CaretEvent> caret;
     int zoom_steps = 0;  // sizes of text that two fingers asked for; negative: smaller
     std::optional<MenuEvent> menu;
     std::optional<Chord> chord;
@@ -115,7 +123,7 @@ public:
 private:
     /// The text is the id of a node that was activated.
     using Event = std::variant<ViewEvent, PointerEvent, WheelEvent, PinchEvent, MenuEvent,
-                               FocusEvent, TextEvent, Chord, std::string>;
+                               FocusEvent, TextEvent, CaretEvent, Chord, std::string>;
 
     static bool fits(const Event& event, const FrameInput& frame);
     bool lead_pointer(FrameInput& frame);

@@ -120,7 +120,7 @@ ScrollArea::~ScrollArea() {
         // Quiet until the pointer is in the pane.
         const bool near =
             ImGui::IsMouseHoveringRect({rect_.x, rect_.y}, {rect_.right(), rect_.bottom()});
-        const Color quiet = near ? colors.border_control : colors.thumb();
+        const Color quiet = near ? colors.thumb() : colors.border_control;
         fill(s, *thumb, dragged ? colors.text_muted : quiet, thumb->w / 2);
     }
     s.pop_clip();

@@ -17,8 +17,14 @@ namespace {
 using i18n::S;
 using Is = PasteColumn::Is;
 
+/// Narrow columns break their heads: a line's end, and a space beside it, are one space.
 std::string plain(std::string_view words) {
-    return text::fold(text::trimmed(words));
+    std::string out = text::fold(text::trimmed(words));
+    const auto space = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+    for (char& c : out) c = space(c) ? ' ' : c;
+    const auto doubled = [](char a, char b) { return a == ' ' && b == ' '; };
+    out.erase(std::unique(out.begin(), out.end(), doubled), out.end());
+    return out;
 }
 
 bool same_words(std::string_view a, std::string_view b) {

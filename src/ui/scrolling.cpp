@@ -41,7 +41,7 @@ float Scrolling::open(std::string_view id, Rect rect, int layer) {
     area.goal.reset();
     area.drawn = ++drawn_;
     area.offset = std::clamp(area.offset, 0.0f, limit(area));
-    return area.offset;
+    return area.shown = area.offset;
 }
 
 void Scrolling::set_content(std::string_view id, float height) {
@@ -98,9 +98,9 @@ void Scrolling::reveal(std::string_view id, Rect target) {
     const float below = target.bottom() + margin - area.rect.bottom();
     // The top wins when the target is taller than the area.
     if (above > 0) {
-        reveal_to(area, area.offset - above);
+        reveal_to(area, area.shown - above);
     } else if (below > 0) {
-        reveal_to(area, area.offset + std::min(below, -above));
+        reveal_to(area, area.shown + std::min(below, -above));
     }
 }
 

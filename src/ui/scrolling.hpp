@@ -57,6 +57,7 @@ private:
     struct Area {
         Rect rect;
         float offset = 0;
+        float shown = 0;  // the offset this frame is drawn with
         float content = 0;
         std::optional<float> goal;  // of a reveal, until this frame's content is known
         int layer = 0;

@@ -42,7 +42,6 @@ Shell::Shell(Surface& surface, base::Clock clock, Start start)
     : surface_(surface),
       clock_(std::move(clock)),
       lang_(start.lang),
-      browser_lang_(start.lang),
       wanted_(read_address(start.address)) {
     here_.page = std::move(start.page);
     here_.workbook.id = wanted_.workbook;
@@ -106,11 +105,13 @@ void Shell::close() {
 
 void Shell::apply_settings() {
     const auto language = store::setting(work_->db(), app::Language);
-    lang_ = language == "vi" ? i18n::Lang::Vi : language == "en" ? i18n::Lang::En : browser_lang_;
+    // A workbook in which nothing was chosen looks as the person chose last.
+    lang_ = language == "vi" ? i18n::Lang::Vi : language == "en" ? i18n::Lang::En : lang_;
     surface_.set_language(lang_);
     const auto theme = store::setting(work_->db(), app::Theme);
-    theme_ = theme.empty() ? "auto" : theme;
-    text_size_ = text_size_of(store::setting(work_->db(), app::TextSize));
+    theme_ = theme.empty() ? theme_ : theme;
+    const auto size = store::setting(work_->db(), app::TextSize);
+    text_size_ = size.empty() ? text_size_ : text_size_of(size);
     surface_.enlarge(static_cast<float>(TextSizes[text_size_]) / 100);
     surface_.prefer_scheme(theme_ == "light"  ? std::optional(Scheme::Light)
                            : theme_ == "dark" ? std::optional(Scheme::Dark)

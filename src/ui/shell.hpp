@@ -100,7 +100,6 @@ private:
     Situation here_;
     std::unique_ptr<app::Workbook> work_;
     i18n::Lang lang_;
-    i18n::Lang browser_lang_;
     std::string theme_ = "auto";
     std::size_t text_size_ = 0;  // place in TextSizes, as it was chosen
     Route wanted_;               // of the address, until its workbook is open

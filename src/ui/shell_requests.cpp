@@ -68,9 +68,7 @@ struct Shell::Answer {
     void operator()(const app::ChangeTextSize& change) const {
         shell.change_text_size(change.steps);
     }
-    void operator()(const app::ChooseTheme& chosen) const {
-        shell.set(app::Theme, chosen.theme == "auto" ? "" : chosen.theme);
-    }
+    void operator()(const app::ChooseTheme& chosen) const { shell.set(app::Theme, chosen.theme); }
 };
 
 void Shell::answer(const app::Request& request) {
@@ -89,7 +87,7 @@ void Shell::change_text_size(int steps) {
     const int shown = static_cast<int>(shown_text_size());
     const int wanted = std::clamp(shown + steps, 0, static_cast<int>(largest_text_size()));
     if (wanted == shown) return;
-    set(app::TextSize, wanted == 0 ? "" : std::to_string(TextSizes[wanted]));
+    set(app::TextSize, std::to_string(TextSizes[wanted]));
     const auto percent = std::lround(100 * surface_.enlarged());
     surface_.announce(i18n::say(lang_, {S::TextSizeIs, {std::to_string(percent)}}));
 }

@@ -124,6 +124,13 @@ void apply_input(SurfaceState& s) {
             s.focus_from = std::exchange(s.focused, {});
         }
     }
+    // The field may be taller only in the next frame.
+    constexpr int CaretFrames = 2;
+    for (const TextEvent& event : s.input.texts) {
+        if (event.kind == TextEvent::Kind::Typed) s.caret = {event.id, event.caret, CaretFrames};
+    }
+    if (s.input.caret) s.caret = {s.input.caret->id, s.input.caret->at, CaretFrames};
+    if (s.reveal_focus) s.caret.frames = CaretFrames;
     for (TextEvent& event : s.input.texts) keep_text(s.texts, s.edit.id, std::move(event));
 }
 

@@ -60,6 +60,13 @@ struct Edit {
     std::uint64_t revision = 0;
 };
 
+/// Where the caret is that must stay in sight, while the field grows.
+struct CaretInSight {
+    std::string id;
+    int at = 0;      // in UTF-16 units
+    int frames = 0;  // in which it is still to be looked after
+};
+
 /// What the page is asked to focus or to open an editor in, once it is drawn.
 struct Wish {
     std::string id;      // as it was asked for
@@ -148,6 +155,7 @@ struct SurfaceState {
     bool reveals_focus = true;                // and it is scrolled into view
     std::string wished_focus;                 // asked of the page, until it has it
     Edit edit;
+    CaretInSight caret;
     int edit_missing = 0;          // frames in which the edited field was not drawn
     std::vector<TextEvent> texts;  // not yet taken by the field they are for
     int depth = 0;                 // layers of the last whole frame

@@ -23,7 +23,6 @@ constexpr Palette Light{
     .accent = rgb(0x0B5CAD),
     .accent_hover = rgb(0x094B8E),
     .accent_soft = rgb(0xE4EFFA),
-    .focus = rgb(0x0B5CAD),
     .shadow = with_alpha(rgb(0x1B2A3A), 0x07),
     .scrim = with_alpha(rgb(0x0F1B2A), 0x73),
     .tones =
@@ -50,7 +49,6 @@ constexpr Palette Dark{
     .accent = rgb(0x6FB1F2),
     .accent_hover = rgb(0x93C5F7),
     .accent_soft = rgb(0x1D3650),
-    .focus = rgb(0x8CC2F7),
     .shadow = with_alpha(rgb(0x000000), 0x14),
     .scrim = with_alpha(rgb(0x000000), 0x99),
     .tones =
@@ -79,7 +77,6 @@ constexpr Palette HighContrast{
     .accent = rgb(0xFFE94A),
     .accent_hover = rgb(0xFFF4A3),
     .accent_soft = rgb(0x2E2A00),
-    .focus = rgb(0x4AE7FF),
     .shadow = with_alpha(rgb(0x000000), 0x00),
     .scrim = with_alpha(rgb(0x000000), 0xCC),
     .tones =
@@ -123,7 +120,7 @@ Color Palette::quiet_held() const {
     return mixed(surface_hover, accent_soft, 200);
 }
 Color Palette::thumb() const {
-    return mixed(border, border_control, 90);
+    return mixed(border_control, text_muted, 160);
 }
 Color Palette::item_hover() const {
     return mixed(surface_hover, accent_soft, 128);

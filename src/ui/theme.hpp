@@ -1,6 +1,7 @@
 // Every number and colour of the looks, and nothing else: themes, sizes, spacing, type sizes.
 // Lengths are CSS pixels on an 8 px grid. Contrast of each text pair is at least 4.5:1, of borders
-// of controls and icons 3:1 (WCAG 2.1 AA); tests/ui/theme_test.cpp computes every pair.
+// of controls, icons and scroll bars 3:1 (WCAG 2.1 AA); tests/ui/theme_test.cpp computes every
+// pair. The focus ring is the page's own, which has the focus (web/style.css).
 #pragma once
 
 #include <cstdint>
@@ -37,7 +38,6 @@ struct Palette {
     Color accent;
     Color accent_hover;
     Color accent_soft;  // selected row, current item
-    Color focus;        // ring
     Color shadow;
     Color scrim;  // behind a dialog
 
@@ -51,7 +51,7 @@ struct Palette {
     Color quiet_hover() const;  // a button without a box
     Color quiet_held() const;
     Color item_hover() const;  // an item of a list that opened
-    Color thumb() const;       // of a pane the pointer is not in
+    Color thumb() const;       // of a pane the pointer is in
 };
 
 enum class Scheme { Light, Dark, HighContrast };

@@ -152,6 +152,33 @@ Rect on_whole_pixels(const SurfaceState& s, Rect rect) {
     return {x, y, s.whole(rect.right()) - x, s.whole(rect.bottom()) - y};
 }
 
+/// The byte at which the `units`-th UTF-16 unit of the text begins.
+std::size_t byte_of(std::string_view text, int units) {
+    std::size_t byte = 0;
+    while (byte < text.size() && units > 0) {
+        const auto lead = static_cast<unsigned char>(text[byte]);
+        units -= lead >= 0xF0 ? 2 : 1;
+        byte += lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    }
+    return byte;
+}
+
+/// Scrolls so far that the line of the caret is seen: the field itself grows with its text, past
+/// the end of the pane.
+void keep_caret_in_sight(SurfaceState& s, Rect rect, const FieldLook& look, const FieldType& type) {
+    if (s.caret.frames == 0 || s.caret.id != s.edit.id || !look.multiline) return;
+    if (--s.caret.frames > 0) s.again = true;
+    const std::size_t byte = byte_of(s.edit.text, s.caret.at);
+    const auto& lines =
+        s.layout(s.edit.text, rect.w - 2 * type.pad_x, {type.px, look.weight, 0}).lines;
+    const auto after = std::find_if(lines.begin() + 1, lines.end(),
+                                    [&](const TextLine& line) { return line.begin > byte; });
+    const auto line = static_cast<float>(after - lines.begin() - 1);
+    for (const std::string& area : s.areas)
+        s.scrolling.reveal(area,
+                           {rect.x, rect.y + type.pad_y + line * type.line, rect.w, type.line});
+}
+
 }  // namespace
 
 float field_height(const Surface& surface, std::string_view value, float width,
@@ -185,6 +212,7 @@ FieldResult text_field(Surface& surface, std::string_view id, Rect rect, std::st
     const Interaction at = interact(surface, id, rect, Role::TextBox, name, state,
                                     std::move(gesture), value, description);
 
+    if (result.editing) keep_caret_in_sight(s, rect, look, type);
     paint_frame(s, rect, look, result.editing, at.hovered);
     if (!result.editing) paint_value(s, rect, value, look, type);
     result.height =

@@ -1,5 +1,7 @@
 #include "ui/entry_grid.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "ui/annex.hpp"
@@ -173,4 +175,20 @@ TEST_CASE("a cell is opened for a text that the page says of it") {
     CHECK(table.stage.surface().editing() == id);
     table.stage.wait(500);
     CHECK(table.cell("mh-03", "result").part("text") == "gõ lại");
+}
+
+TEST_CASE("where the four chips of the filter have no room beside its search they are a list") {
+    for (const bool narrow : {true, false}) {
+        CAPTURE(narrow);
+        House house(narrow ? test::StageSize{820, 1180, 2, true} : test::StageSize{1366, 768});
+        house.open_sample();
+        house.go_by_address(26, true);
+        REQUIRE(house.stage.find(Role::Grid, "Bảng các mô hình"));
+        const auto& nodes = house.stage.nodes();
+        const auto kinds = std::count_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+            return node.role == Role::Radio && node.name.starts_with("Gạch ngang");
+        });
+        CHECK(kinds == (narrow ? 0 : 1));
+        CHECK((house.stage.find(Role::Combobox, "Lọc mô hình") != nullptr) == narrow);
+    }
 }

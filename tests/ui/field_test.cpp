@@ -1,3 +1,4 @@
+#include <cmath>
 #include <optional>
 #include <string>
 #include <variant>
@@ -212,4 +213,39 @@ TEST_CASE("a field hears that it was left when the page goes away, and goes on w
     scene.stage.type("Khó khăn, vướng mắc", "Một hai");
     CHECK(scene.stored == "Một hai");
     CHECK(scene.results.back().stay > first);
+}
+
+TEST_CASE(
+    "the caret's line stays in sight while a field grows past the end of its pane, and where "
+    "arrows lead it") {
+    std::string stored = "một";
+    ui::Rect drawn;
+    test::Stage stage([&](ui::Surface& s) {
+        ui::ScrollArea pane(s, "pane", {0, 100, 400, 300}, Role::Region, "Biểu mẫu");
+        const ui::FieldLook look{.multiline = true};
+        const auto content = pane.content();
+        const float height = ui::field_height(s, stored, 300, look, "words");
+        drawn = {20, content.y + 200, 300, height};
+        const auto result = ui::text_field(s, "words", drawn, "Khó khăn", stored, look);
+        if (result.typed) stored = *result.typed;
+        pane.set_content_height(200 + height + 40);
+    });
+    const float line = std::round(stage.surface().metrics().text * stage.surface().metrics().line);
+    std::string text = "🏠 đầu";
+    for (int i = 0; i < 30; ++i) text += "\ndòng";
+    stage.type("Khó khăn", text);
+    CHECK(drawn.bottom() - 20 <= 400);
+    CHECK(drawn.y < 100);
+    const auto id = stage.node("Khó khăn").id;
+    const auto caret = [&](int at) { stage.deliver({{"k", "caret"}, {"id", id}, {"at", at}}); };
+    caret(6);  // the end of the first line: the picture of a house is two units
+    CHECK(drawn.y >= 100);
+    CHECK(drawn.y + line <= 400);
+    caret(7 + 5 * 15);  // the line in the middle
+    const float top = drawn.y + stage.surface().metrics().pad_y + 16 * line;
+    CHECK(top >= 100);
+    CHECK(top + line <= 400);
+    const float stands = drawn.y;
+    caret(7 + 5 * 14);  // one line up: it was in sight
+    CHECK(drawn.y == stands);
 }

@@ -75,7 +75,7 @@ TEST_CASE("a block without numbers goes down and to the right from the chosen ce
 
 TEST_CASE("heads name the columns, in any order and letter case, and rows go by their number") {
     const Report at;
-    const ui::Block block{{"stt", "KHÓ KHĂN, VƯỚNG MẮC", "Cột lạ", "Kết quả triển khai"},
+    const ui::Block block{{"stt", "KHÓ KHĂN,\n VƯỚNG MẮC", "Cột lạ", "Kết quả triển khai"},
                           {"28", "thiếu máy", "x", "đã họp"}};
     const auto plan = at.plan(block, at.from("mh-01", "state"));
     CHECK(places(plan) ==

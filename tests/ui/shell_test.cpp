@@ -155,6 +155,16 @@ TEST_CASE("Alt+1 leads to the desk, Ctrl+G from the form to the table and back")
     CHECK(house.stage.find(Role::Heading, "Bàn làm việc"));
 }
 
+TEST_CASE("Escape leads one level up: from the form to the table, from there to the desk") {
+    House house;
+    house.open_sample();
+    house.go_by_address(26);
+    house.stage.key("Escape");
+    CHECK(house.stage.find(Role::Grid, "Bảng các mô hình"));
+    house.stage.key("Escape");
+    CHECK(house.stage.find(Role::Heading, "Bàn làm việc"));
+}
+
 TEST_CASE("the question mark lists the keys") {
     House house;
     house.stage.key("?", false, true);
@@ -219,6 +229,23 @@ TEST_CASE("the language is chosen once and stays with the workbook") {
     house.stage.tap(Role::MenuItemRadio, "English");
     CHECK(house.stage.find(Role::Heading, "Desk"));
     CHECK(last(house.stage, "lang", "lang") == "en");
+}
+
+TEST_CASE(
+    "language, looks and size of text stay as they were chosen in a workbook where nothing was "
+    "chosen yet") {
+    House house;
+    house.stage.tap("Ngôn ngữ");
+    house.stage.tap(Role::MenuItemRadio, "English");
+    house.stage.tap("Looks and text size");
+    house.stage.tap(Role::MenuItemRadio, "Dark");
+    house.stage.deliver({{"k", "pinch"}, {"steps", 1}});
+    const float larger = house.stage.surface().width();
+    house.open("so-2");
+    CHECK(house.stage.find(Role::Heading, "Desk"));
+    CHECK(house.stage.surface().scheme() == ui::Scheme::Dark);
+    CHECK(house.stage.surface().width() == larger);
+    CHECK(larger < 1366);
 }
 
 TEST_CASE("the looks in use are the marked ones of their menu, on a phone of the menu of all") {

@@ -233,6 +233,20 @@ void Stage::key(std::string_view key, bool ctrl, bool shift, bool alt) {
              {"meta", false}});
 }
 
+namespace {
+
+/// Where a caret behind the text stands, as the page counts.
+int utf16_units(std::string_view text) {
+    int units = 0;
+    for (const char byte : text) {
+        const auto lead = static_cast<unsigned char>(byte);
+        units += lead >= 0xF0 ? 2 : (lead & 0xC0u) != 0x80u ? 1 : 0;
+    }
+    return units;
+}
+
+}  // namespace
+
 void Stage::type(std::string_view name, std::string_view text) {
     if (open_editor_ != node(name).id) tap(name);
     editor_text_ = text;
@@ -240,6 +254,7 @@ void Stage::type(std::string_view name, std::string_view text) {
              {"id", open_editor_},
              {"seq", ++seq_},
              {"value", editor_text_},
+             {"end", utf16_units(editor_text_)},
              {"composing", false}});
 }
 

@@ -105,6 +105,40 @@ TEST_CASE("a wheel scrolls the pane under it and no farther than its end") {
     CHECK(rows.top == 100 - 1200);
 }
 
+TEST_CASE(
+    "a wheel in a pane within a pane scrolls the inner one, and the outer one when that is at its "
+    "end") {
+    float outer = 0;
+    float inner = 0;
+    test::Stage stage([&](ui::Surface& s) {
+        ui::ScrollArea page(s, "page", {0, 0, 400, 500}, Role::Region, "Trang");
+        outer = page.content().y;
+        {
+            ui::ScrollArea list(s, "list", {0, page.content().y + 100, 400, 200}, Role::Region,
+                                "Danh sách");
+            inner = list.content().y - page.content().y;
+            list.set_content_height(300);
+        }
+        page.set_content_height(900);
+    });
+    const auto wheel = [&](float y, float dy) {
+        stage.deliver({{"k", "wheel"}, {"x", 200}, {"y", y}, {"dx", 0}, {"dy", dy}});
+    };
+    wheel(200, 60);
+    CHECK(inner == 100 - 60);
+    CHECK(outer == 0);
+    wheel(200, 60);  // its end
+    CHECK(inner == 100 - 100);
+    wheel(200, 60);
+    CHECK(inner == 100 - 100);
+    CHECK(outer == -60);
+    wheel(450, 60);  // beside it
+    CHECK(outer == -120);
+    wheel(100, -30);
+    CHECK(inner == 100 - 70);
+    CHECK(outer == -120);
+}
+
 TEST_CASE("what is pressed in a scrolled pane is what is seen there") {
     Rows rows;
     rows.wheel(200, 300, 400);

@@ -69,45 +69,53 @@ std::string covering(const test::Stage& stage) {
 TEST_CASE("on the phones of most people nothing is painted over another") {
     for (const float width : {360.0f, 390.0f}) {
         House house({width, 800, 2, true});
-        test::walk(house, [&](const char* where) {
+        const auto look = [&](const char* where) {
             CAPTURE(width);
             CAPTURE(std::string(where));
             CHECK(covering(house.stage) == "");
-        });
+        };
+        test::walk(house, look);
         for (const int model : {1, 38}) {
             house.go_by_address(model);
             CAPTURE(model);
             CHECK(covering(house.stage) == "");
         }
+        test::walk_troubles(house, look);
     }
 }
 
 TEST_CASE("on a phone no screen, dialog or menu has a target under 44 px or beside the page") {
     House house(Phone);
-    test::walk(house, [&](const char* where) {
+    const auto look = [&](const char* where) {
         CAPTURE(where);
         CHECK(too_small(house.stage) == "");
-    });
+    };
+    test::walk(house, look);
+    test::walk_troubles(house, look);
 }
 
 TEST_CASE("what the pointer can hit has a node on every screen, and no two have one id") {
     for (const test::StageSize size : {test::StageSize{}, test::StageSize{900, 620}, Phone}) {
         House house(size);
-        test::walk(house, [&](const char* where) {
+        const auto look = [&](const char* where) {
             CAPTURE(where);
             CHECK(house.stage.items_without_node() == 0);
             CHECK(house.stage.surface().duplicate_ids() == 0);
-        });
+        };
+        test::walk(house, look);
+        test::walk_troubles(house, look);
     }
 }
 
 TEST_CASE("with the largest text every screen still lies on the page") {
     House house(Phone);
     for (int step = 0; step < 4; ++step) house.stage.deliver({{"k", "pinch"}, {"steps", 1}});
-    test::walk(house, [&](const char* where) {
+    const auto look = [&](const char* where) {
         CAPTURE(where);
         CHECK(too_small(house.stage) == "");
-    });
+    };
+    test::walk(house, look);
+    test::walk_troubles(house, look);
 }
 
 TEST_CASE("work in progress can be stopped with a finger") {

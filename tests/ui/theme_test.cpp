@@ -64,16 +64,18 @@ TEST_CASE("every text has at least 4.5 to 1 on everything it stands on") {
     }
 }
 
-TEST_CASE("borders of controls, patterns and the focus have at least 3 to 1") {
+TEST_CASE("borders of controls, patterns and scroll bars have at least 3 to 1") {
     for (const auto scheme : Schemes) {
         CAPTURE(static_cast<int>(scheme));
         const ui::Palette& colors = ui::palette(scheme);
         for (const Color ground : {colors.page, colors.surface}) {
             CHECK(contrast(colors.border_control, ground) >= 3);
             CHECK(contrast(colors.accent, ground) >= 3);
-            CHECK(contrast(colors.focus, ground) >= 3);
+            CHECK(contrast(colors.thumb(), ground) >= 3);  // its own at rest is border_control
+            CHECK(contrast(colors.text_muted, ground) >= 3);
             for (const Tone tone : Tones) CHECK(contrast(colors.tone(tone).border, ground) >= 3);
         }
+        CHECK(contrast(colors.border_control, colors.surface_hover) >= 3);  // a chip pointed at
         CHECK(contrast(colors.accent, colors.accent_soft) >= 3);  // a chip's mark, an item's
         CHECK(contrast(colors.accent, colors.item_hover()) >= 3);
         for (const Tone tone : Tones)

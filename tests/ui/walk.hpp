@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 
+#include "base/fault.hpp"
 #include "ui/house.hpp"
 
 namespace test {
@@ -87,6 +89,33 @@ inline void walk(House& house, const std::function<void(const char*)>& look) {
     stage.key("1", false, false, true);
     house.hear(ui::TextCopied{false, "Sở gửi báo cáo"});
     look("words to copy by hand");
+    close();
+}
+
+/// What people see when something goes wrong or away; the report of the walk is gone afterwards.
+inline void walk_troubles(House& house, const std::function<void(const char*)>& look) {
+    using ui::Role;
+    auto& stage = house.stage;
+    house.others = {{"so-2", "Sổ của xã Bình Sơn"}};
+    house.open("so");
+    stage.key("1", false, false, true);
+    stage.act("Xóa sổ Sổ của xã Bình Sơn…");
+    REQUIRE(stage.find(Role::Dialog, "Xóa cả sổ?"));
+    look("whether a workbook is to be deleted");
+    stage.key("Escape");
+    house.open("so", ui::Storage::Memory);
+    look("where the browser keeps nothing");
+    house.shell->guard({i18n::S::FaultInChange, {}}, [] { throw base::Fault("đứt"); });
+    stage.settle();
+    look("a fault");
+    ui::Situation elsewhere;
+    elsewhere.storage = ui::Storage::Closed;
+    elsewhere.reason = ui::StorageReason::Locked;
+    elsewhere.workbook.id = "so";
+    house.shell->close();
+    house.shell->situate(std::move(elsewhere));
+    stage.settle();
+    look("a workbook that another window has open");
 }
 
 }  // namespace test

@@ -6,7 +6,7 @@ import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { has_focus, press, tap, type } from "./house/hands.mjs";
 import { input_method } from "./house/input_method.mjs";
 import { cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
-import { can_be_told, tell_page } from "./house/program.mjs";
+import { can_be_told, said_to_program, tell_page } from "./house/program.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -218,12 +218,17 @@ test("no key of the program acts while a word is composed", async (t) => { // 26
   const { page, field, method } = await start(t);
   const address = page.url();
   await method.compose("th");
-  for (const name of ["Escape", "F1", "F2", "ArrowDown"]) {
+  await settled(page);
+  await said_to_program(page);
+  for (const name of ["Escape", "F1", "F2", "F8", "ArrowDown", "PageDown", "Tab"]) {
     await method.taken_key(name);
     await method.taken_by_name(name);
   }
-  for (const letter of ["s", "k", "g"]) await method.chord(letter, "Control");
+  for (const letter of ["s", "k", "g", "o", "f", "d"]) await method.chord(letter, "Control");
+  await method.chord("1", "Alt");
   await settled(page);
+  assert.deepEqual((await said_to_program(page)).filter((kind) => kind !== "ack" && kind !== "idle" && kind !== "text"), [],
+    "neither a key nor the end of the edit");
   assert.equal(await page.getByRole("dialog").count(), 0, "before the word is written, for a commit would end an act too");
   assert.equal(await page.getByRole("grid").count(), 0);
   assert.equal(await field.inputValue(), "th");

@@ -8,6 +8,7 @@ import { in_each_browser } from "./house/each_browser.mjs";
 import { drop_file } from "./house/files.mjs";
 import { has_focus, paste, press, scroll_to, tap, type } from "./house/hands.mjs";
 import { cell, cell_editors, difficulties, open_sample_model } from "./house/places.mjs";
+import { listen, read } from "./house/screen_reader.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -109,6 +110,38 @@ check("undo in one field takes nothing back in another, nor what was typed there
   assert.equal(await results.inputValue(), `${before} hai`);
 });
 
+check("undone ten times in a field of one line and in one of many: no value but its own moves; ten times outside, all of it goes", async (page) => { // 17
+  const source = page.getByRole("textbox", { name: "Nguồn" });
+  const all = () => page.evaluate(() => [...document.querySelectorAll("[role=form] :is(input, textarea)")]
+    .map((field) => [field.getAttribute("aria-label"), field.value]));
+  const ten = async (chord) => { for (let i = 0; i < 10; i += 1) await press(page, chord); };
+  const moved = async (before) => (await all()).filter(([, value], at) => value !== before[at][1]);
+  const began = await all();
+  assert.ok(began.length > 4);
+  await tap(difficulties(page));
+  await press(page, "Control+End");
+  await type(page, " trên");
+  await scroll_to(source, page.getByRole("form"));
+  const above = await all();
+  await tap(source);
+  await type(page, "ngân sách tỉnh");
+  assert.equal(await source.evaluate((field) => field.localName), "input");
+  await ten("Control+Z");
+  assert.deepEqual(await moved(above), []);
+  await ten("Control+Y");
+  assert.deepEqual(await moved(above), [["Nguồn, khoản 1", "ngân sách tỉnh"]]);
+  const both = await all();
+  await difficulties(page).evaluate((field) => field.focus()); // which brings it back into sight
+  await settled(page);
+  await press(page, "Control+End");
+  await type(page, " dưới");
+  await ten("Control+Z");
+  assert.deepEqual(await moved(both), []);
+  await tap(page.getByRole("tab", { name: "Biểu mẫu" }));
+  await ten("Control+Z");
+  assert.deepEqual(await moved(began), []);
+});
+
 check("done again it is what this stay wrote, and nothing of an earlier one", async (page) => { // 17
   const people = page.getByRole("textbox", { name: "Hiệu quả, tiện ích: Người dân" });
   await scroll_to(people, page.getByRole("form"));
@@ -179,18 +212,6 @@ check("the keys that switch Unikey and its kin do nothing, in a field and on a c
   assert.equal(await cell_editors(page).count(), 0);
   assert.equal(await chosen.textContent(), before);
 });
-
-/** Every word that a screen reader would read by itself from now on. */
-const listen = (page) => page.evaluate(() => {
-  window.read = [];
-  const live = "[aria-live]:not([aria-live=off]), [role=status]:not([aria-live]), [role=alert]:not([aria-live])";
-  new MutationObserver((changes) => {
-    const spoken = changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes])
-      .map((node) => (node instanceof Element ? node : node.parentElement)?.closest(live));
-    for (const one of new Set(spoken)) if (one?.textContent) window.read.push(one.textContent);
-  }).observe(document.body, { childList: true, characterData: true, subtree: true });
-});
-const read = (page) => page.evaluate(() => window.read.splice(0));
 
 check("what became of an act is read once, and typing is not talked into", async (page) => { // 69
   await listen(page);

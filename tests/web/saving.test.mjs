@@ -6,6 +6,7 @@ import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { answer_picker } from "./house/files.mjs";
 import { press, tap } from "./house/hands.mjs";
 import { open_sample_model } from "./house/places.mjs";
+import { listen, read } from "./house/screen_reader.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -43,6 +44,22 @@ test("a file is saved where the person chooses, and only then called saved", asy
   assert.equal(JSON.parse(text).format, "so06");
   assert.equal(asked[0].suggestedName, Name);
   assert.deepEqual(asked[0].types, [{ accept: { "application/json": [".json"] } }]);
+  assert.deepEqual(errors, []);
+});
+
+test("that a file was saved, or was not, is read once", async (t) => { // 69
+  const { page, errors } = await start(t);
+  await listen(page);
+  await answer_picker(page, { file: "chosen.json" });
+  await press(page, "Control+S");
+  await says(page, /Đã lưu tệp/);
+  const saved = await read(page);
+  assert.deepEqual(saved.map((words) => words.startsWith(`Đã lưu tệp ${Name}`)), [true], JSON.stringify(saved));
+  await answer_picker(page, { error: "AbortError" });
+  await press(page, "Control+S");
+  await says(page, /Chưa lưu tệp/);
+  const declined = await read(page);
+  assert.deepEqual(declined.map((words) => words.startsWith("Chưa lưu tệp")), [true], JSON.stringify(declined));
   assert.deepEqual(errors, []);
 });
 

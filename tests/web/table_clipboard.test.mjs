@@ -117,6 +117,23 @@ test("a block from Excel opens its mapping, not the cell; it is pasted as shown,
   assert.notEqual(await cell(page, 27, Column).textContent(), "thiếu người");
 });
 
+test("cells that Excel or Word merged keep the columns behind them in their places", async (t) => { // 28
+  const page = await start(t);
+  // As Word writes it: paragraphs in the cells, a heading over two columns, a number over two rows.
+  const p = (words) => `<p class=MsoNormal>${words}<o:p></o:p></p>`;
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><table class=MsoTableGrid border=1>
+    <thead><tr><td>${p("<b>STT</b>")}</td><td colspan=2>${p("Ghi chú")}</td><td>${p("Khó khăn,<br> vướng mắc")}</td></tr></thead>
+    <tr><td rowspan=2>${p("26")}</td><td>${p("x")}</td><td>${p("y")}</td><td>${p("Thiếu máy.")}${p("Thiếu người.")}</td></tr>
+    <tr><td colspan=2>${p("tiếp")}</td><td>${p("")}</td></tr>
+    <tr><td>${p("28")}</td><td>${p("x")}</td><td>${p("y")}</td><td>${p("Chưa có đường truyền.")}</td></tr></table></body></html>`;
+  await copy_from_word(page, html, "STT\tĐánh giá");
+  await press(page, "Control+V");
+  assert.equal(await dialog(page).count(), 1);
+  await tap(dialog(page).getByRole("button", { name: /^Dán \d+ ô$/ }));
+  assert.equal(await cell(page, 26, Column).textContent(), "Thiếu máy.; Thiếu người.");
+  assert.equal(await cell(page, 28, Column).textContent(), "Chưa có đường truyền.");
+});
+
 test("a column can be given another field, and what is left alone changes nothing", async (t) => {
   const page = await start(t, 27);
   await copy_from_excel(page, [["một", "hai"]]);

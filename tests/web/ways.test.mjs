@@ -5,9 +5,9 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { drop_file, save_file } from "./house/files.mjs";
-import { has_focus, paste, press, tap, type } from "./house/hands.mjs";
+import { has_focus, paste, press, scroll_to, tap, type } from "./house/hands.mjs";
 import { pixels_of } from "./house/ink.mjs";
-import { button, cell, difficulties, open_sample, open_sample_model, show_cell } from "./house/places.mjs";
+import { button, cell, cell_editor, difficulties, open_sample, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
 let site;
@@ -82,6 +82,61 @@ test("the looks follow the system: light, dark, more contrast, forced colours, a
   assert.equal(await ground(page), Light);
 });
 
+test("what is typed on and on is seen where it is typed: at the foot of the form, and in a cell that outgrows the table", async (t) => {
+  const page = await start(t, { viewport: { width: 1366, height: 620 } });
+  const lines = async (count) => { for (let line = 0; line < count; line += 1) await type(page, "\nmột dòng nữa"); };
+  const seen = async (field, pane) => {
+    const [box, around] = [await field.boundingBox(), await pane.boundingBox()];
+    return { top: box.y - around.y, foot: around.y + around.height - box.y - box.height };
+  };
+  const form = page.getByRole("form");
+  await scroll_to(difficulties(page), form);
+  await tap(difficulties(page));
+  await press(page, "Control+End");
+  await lines(25);
+  let { top, foot } = await seen(difficulties(page), form);
+  assert.ok(foot >= 0 && top < 0, `the form: ${top}, ${foot}`);
+  await press(page, "Control+Home");
+  ({ top, foot } = await seen(difficulties(page), form));
+  assert.ok(top >= 0 && foot < 0, `the form's first line: ${top}, ${foot}`);
+
+  const table = page.getByRole("rowgroup");
+  await show_cell(page, 26, Difficulties);
+  await tap(cell(page, 26, Difficulties));
+  await press(page, "F2");
+  await press(page, "Control+End");
+  for (let line = 0; line < 15; line += 1) {
+    await press(page, "Alt+Enter");
+    await type(page, "một dòng nữa");
+  }
+  const editor = cell_editor(page, 26, Difficulties);
+  ({ top, foot } = await seen(editor, table));
+  assert.ok(foot >= 0 && top < 0, `the table: ${top}, ${foot}`);
+  await press(page, "Control+Home");
+  ({ top, foot } = await seen(editor, table));
+  assert.ok(top >= 0 && foot < 0, `the table's first line: ${top}, ${foot}`);
+});
+
+test("the ring of the focus has at least 3 to 1 on the page, in all looks", async (t) => {
+  const page = await start(t);
+  const luminance = (color) => color.match(/\d+/g).slice(0, 3).map((part) => Number(part) / 255)
+    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  for (const looks of [{ colorScheme: "light" }, { colorScheme: "dark" }, { contrast: "more" }]) {
+    await page.emulateMedia(looks);
+    const under = luminance(await ground(page));
+    for (const [place, part] of [[button(page, "Dùng chung với…"), "outlineColor"], [difficulties(page), "boxShadow"]]) {
+      await tap(difficulties(page));
+      await press(page, "Tab"); // by keys, so that what has the focus shows it
+      await place.focus();
+      await settled(page);
+      const ring = luminance(await place.evaluate((element, name) => getComputedStyle(element)[name], part));
+      const ratio = (Math.max(ring, under) + 0.05) / (Math.min(ring, under) + 0.05);
+      assert.ok(ratio >= 3, `${JSON.stringify(looks)} ${part}: ${ratio}`);
+    }
+  }
+});
+
 const Difficulties = "Khó khăn, vướng mắc";
 
 /** Every dialog an officer can open here, and how; where the focus is to be again when it is closed. */
@@ -112,6 +167,16 @@ const Dialogs = [
     await tap(difficulties(page));
     await drop_file(page, file.name, file.bytes.toString());
   }, difficulties],
+  ["Sao chép bằng tay", async (page) => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
+      document.execCommand = () => false;
+    });
+    await save_file(page, () => press(page, "Control+S"));
+    await tap(button(page, "Sao chép lời gửi"));
+    await page.getByRole("dialog").waitFor({ state: "attached" });
+    await settled(page);
+  }, (page) => button(page, "Sao chép lời gửi")],
 ];
 
 for (const [name, open, opener] of Dialogs) {

@@ -15,7 +15,7 @@ import { StayHistory } from "./stay_history";
 /** A composition that was left open when the field lost the focus ends within this time. */
 const CompositionWaitMs = 200;
 
-type Open = { entry: Entry; field: Field; initial: string; touched: boolean; text: string; history: StayHistory };
+type Open = { entry: Entry; field: Field; initial: string; touched: boolean; text: string; caret: number; history: StayHistory };
 
 export class Editors {
   /** By node: what was typed and is not stored. */
@@ -43,6 +43,11 @@ export class Editors {
     root.addEventListener("input", (event) => {
       if (is_field(event.target)) this.#typed(event.target, (event as InputEvent).inputType);
     });
+    // While a pointer is down nothing may move under it: what it presses is seen anyway.
+    let pressing = false;
+    addEventListener("pointerdown", () => { pressing = true; }, { capture: true });
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressing = false; }, { capture: true });
+    document.addEventListener("selectionchange", () => { if (!pressing) this.#caret_moved(); });
     root.addEventListener("compositionstart", (event) => {
       if (!is_field(event.target)) return;
       this.#composing = event.target;
@@ -303,7 +308,7 @@ export class Editors {
     const kept = this.unsaved.get(id)?.value;
     if (shows === "what is stored") show(field, kept ?? value);
     const shown = field.value;
-    this.#open = { entry, field, initial: kept ?? value, touched: false, text: shown, history: new StayHistory(shown) };
+    this.#open = { entry, field, initial: kept ?? value, touched: false, text: shown, caret: -1, history: new StayHistory(shown) };
     field.classList.add("editing");
     this.#nodes.place(entry);
     // Told is what the core said, not what is kept: that is still to be taken as typed.
@@ -322,9 +327,19 @@ export class Editors {
     open.touched = true;
     if (!open.history.changed(how, field.value)) field.value = open.text;
     open.text = field.value;
+    open.caret = caret_of(field); // told with the text
     this.#say(open.entry.node.id, field.value, {
       start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0, composing: this.#composing === field,
     });
+  }
+
+  #caret_moved(): void {
+    const open = this.#open;
+    if (!open || document.activeElement !== open.field) return;
+    const at = caret_of(open.field);
+    if (at === open.caret) return;
+    open.caret = at;
+    this.#post({ k: "caret", id: open.entry.node.id, at });
   }
 
   #say(id: string, value: string, more: { start: number; end: number; composing: boolean }): void {
@@ -389,6 +404,11 @@ function words_of(text: string): string {
 /** What remains the same of a text when it is stored: composed, without white space and what cannot be seen. */
 function bare(text: string): string {
   return text.normalize("NFC").replace(/[\s\u00ad\u200b\ufeff\p{Cc}]/gu, "");
+}
+
+/** The end of the selection that moves. */
+function caret_of(field: Field): number {
+  return (field.selectionDirection === "backward" ? field.selectionStart : field.selectionEnd) ?? 0;
 }
 
 /** Writing the same text again would move the caret and end a composition. */

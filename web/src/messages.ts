@@ -22,6 +22,8 @@
 //                `seq` grows by one with each text. The core answers textAck{saved:true} when the value
 //                of that seq is durable (or need not be); until then the page keeps it (design.md
 //                decision 19). A node that is being edited should stay: when it goes, the edit ends
+//   caret        the caret of the text being edited went elsewhere, not by typing and not under a pointer: it
+//                must stay in sight. As the value's own offsets, in UTF-16 units
 //   done         the answer to save
 //   copied       what became of a node's gesture copy
 //   rowsCopied   the rows that mirror or a node's gesture copy offered were copied; 0: the one cell
@@ -78,6 +80,7 @@ export type ToCore =
   | {
       k: "text"; id: string; seq: number; value: string; start: number; end: number; composing: boolean;
     }
+  | { k: "caret"; id: string; at: number }
   | { k: "textEnd"; id: string; value: string; reason: EndReason; to?: string }
   | { k: "done"; req: number; how: Handed; error?: string }
   | { k: "copied"; ok: boolean; text: string }
@@ -218,7 +221,7 @@ export type FromWorker =
 /** The same lists for the program that reads: the compiler holds them against the types above. */
 const to_worker: Record<ToWorker["k"], true> = {
   resize: true, ptr: true, wheel: true, pinch: true, menu: true, menuBack: true, key: true, act: true, focus: true, blur: true, textBegin: true,
-  text: true, textEnd: true, done: true, copied: true, rowsCopied: true, block: true, theme: true, lifecycle: true, route: true, texturesLost: true,
+  text: true, caret: true, textEnd: true, done: true, copied: true, rowsCopied: true, block: true, theme: true, lifecycle: true, route: true, texturesLost: true,
   tick: true, workbook: true, open: true, boot: true, bytes: true, ack: true, given_up: true, idle: true,
   saveCopy: true,
 };

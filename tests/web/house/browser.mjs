@@ -52,7 +52,7 @@ export async function fresh_browser(t, options) {
   const browser = await open_context(profile, options);
   gone_with(t, () => browser.context.close());
   t.after(profile.remove);
-  return browser;
+  return { ...browser, profile };
 }
 
 /** No test of one browser takes that long on the slowest machine. */

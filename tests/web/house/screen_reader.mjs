@@ -46,3 +46,15 @@ async function nameless(page) {
   assert.ok(usable.length > 0, "nothing to use on this screen");
   return usable.filter((node) => !node.name?.value?.trim()).map((node) => `${node.role.value} ${node.nodeId} has no name`);
 }
+
+/** From now on every word is kept that a screen reader would read by itself; `read` takes them. */
+export const listen = (page) => page.evaluate(() => {
+  window.read = [];
+  const live = "[aria-live]:not([aria-live=off]), [role=status]:not([aria-live]), [role=alert]:not([aria-live])";
+  new MutationObserver((changes) => {
+    const spoken = changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes])
+      .map((node) => (node instanceof Element ? node : node.parentElement)?.closest(live));
+    for (const one of new Set(spoken)) if (one?.textContent) window.read.push(one.textContent);
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+});
+export const read = (page) => page.evaluate(() => window.read.splice(0));

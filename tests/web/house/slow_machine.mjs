@@ -1,7 +1,8 @@
 // A slow machine: a quota of processor time on the whole browser (DevTools' own throttling does not slow workers). Needs the
 // control groups of Linux and root; elsewhere it is said that there was none.
-import { mkdir, readFile, readdir, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { processes_of } from "./processes.mjs";
 
 const PeriodUs = 100_000;
 const Group = `so06-${process.pid}`;
@@ -22,25 +23,6 @@ async function make_group(cores) {
     }
   }
   return undefined;
-}
-
-/** Every process whose command line names the profile: the browser and all it started. */
-async function processes_of(profile) {
-  const found = [];
-  for (const name of await readdir("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    const line = await readFile(`/proc/${name}/cmdline`, "utf8").catch(() => "");
-    const parent = await readFile(`/proc/${name}/stat`, "utf8").catch(() => "");
-    found.push({ pid: Number(name), own: line.includes(profile.path), parent: Number(parent.split(") ")[1]?.split(" ")[1]) });
-  }
-  const tree = new Set(found.filter((one) => one.own).map((one) => one.pid));
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const { pid, parent } of found) {
-      if (tree.has(parent) && !tree.has(pid)) grew = Boolean(tree.add(pid));
-    }
-  }
-  return [...tree];
 }
 
 /** Runs `work` while the browser has so many cores; false when this machine knows no quotas. */
