@@ -208,6 +208,7 @@ FrameInput Events::take() {
             frame.focuses.push_back(std::move(*focus));
         } else if (auto* text = std::get_if<TextEvent>(&event)) {
             frame.texts.push_back(std::move(*text));
+            frame.caret.reset();  // what is typed tells a newer place
         } else if (auto* caret = std::get_if<CaretEvent>(&event)) {
             frame.caret = std::move(*caret);
         } else if (auto* menu = std::get_if<MenuEvent>(&event)) {

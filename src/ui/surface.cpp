@@ -127,10 +127,11 @@ void apply_input(SurfaceState& s) {
     // The field may be taller only in the next frame.
     constexpr int CaretFrames = 2;
     for (const TextEvent& event : s.input.texts) {
+        if (event.kind == TextEvent::Kind::Begin) s.caret = {};  // of an earlier stay
         if (event.kind == TextEvent::Kind::Typed) s.caret = {event.id, event.caret, CaretFrames};
     }
     if (s.input.caret) s.caret = {s.input.caret->id, s.input.caret->at, CaretFrames};
-    if (s.reveal_focus) s.caret.frames = CaretFrames;
+    if (s.reveal_focus && s.caret.id == s.edit.id) s.caret.frames = CaretFrames;
     for (TextEvent& event : s.input.texts) keep_text(s.texts, s.edit.id, std::move(event));
 }
 

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { make_deaf, trap_until } from "./house/faults.mjs";
 import { save_file } from "./house/files.mjs";
-import { paste, press, tap, type } from "./house/hands.mjs";
+import { paste, press, refuse_copies, tap, type } from "./house/hands.mjs";
 import { button, cell, cell_editor, difficulties, open_sample_model, show_cell } from "./house/places.mjs";
 import { wrong_to_hear } from "./house/screen_reader.mjs";
 import { serve } from "./house/site.mjs";
@@ -86,10 +86,7 @@ test("axe finds nothing and all has a name: what opens on the form and on the ta
     },
     "words that are copied by hand": {
       open: async () => {
-        await page.evaluate(() => {
-          navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
-          document.execCommand = () => false;
-        });
+        await refuse_copies(page);
         await save_file(page, () => press(page, "Control+S"));
         await tap(button(page, "Sao chép lời gửi"));
       },

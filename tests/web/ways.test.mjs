@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { can_be_busy, while_busy } from "./house/busy.mjs";
 import { drop_file, save_file } from "./house/files.mjs";
-import { has_focus, paste, press, scroll_to, tap, type } from "./house/hands.mjs";
+import { has_focus, paste, press, refuse_copies, scroll_to, tap, type } from "./house/hands.mjs";
 import { pixels_of } from "./house/ink.mjs";
 import { button, cell, cell_editor, difficulties, open_sample, open_sample_model, show_cell } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
@@ -168,10 +168,7 @@ const Dialogs = [
     await drop_file(page, file.name, file.bytes.toString());
   }, difficulties],
   ["Sao chép bằng tay", async (page) => {
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
-      document.execCommand = () => false;
-    });
+    await refuse_copies(page);
     await save_file(page, () => press(page, "Control+S"));
     await tap(button(page, "Sao chép lời gửi"));
     await page.getByRole("dialog").waitFor({ state: "attached" });

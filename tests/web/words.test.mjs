@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
 import { save_file } from "./house/files.mjs";
-import { press, tap } from "./house/hands.mjs";
+import { press, refuse_copies, tap } from "./house/hands.mjs";
 import { open_sample } from "./house/places.mjs";
 import { serve } from "./house/site.mjs";
 
@@ -50,10 +50,7 @@ test("the words to send along are copied with the address of this page, and that
 
 test("where the browser refuses to copy, the words stand selected to be copied by hand", async (t) => {
   const { page } = await start(t);
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
-    document.execCommand = () => false;
-  });
+  await refuse_copies(page);
   await save_file(page, () => press(page, "Control+S"));
   await tap(copy(page));
   const dialog = page.getByRole("dialog", { name: "Sao chép bằng tay" });

@@ -61,6 +61,12 @@ export async function paste(page, text) {
   await settled(page);
 }
 
+/** From now on the browser lets nothing be copied, as one that was told to, or that waited too long. */
+export const refuse_copies = (page) => page.evaluate(() => {
+  navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
+  document.execCommand = () => false;
+});
+
 /** Presses Tab until `locator` has the focus; fails after `limit` presses. */
 export async function tab_to(locator, limit = 400) {
   const page = locator.page();
