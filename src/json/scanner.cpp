@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "json/builder.hpp"
 
 namespace json {
 
@@ -14,10 +15,13 @@ bool is_digit(unsigned char byte) {
 }
 
 // The text of a key between its quotes, which the scanner has found to be good.
-std::string decoded(std::string_view quoted) {
+std::string decoded(std::string_view quoted, const Limits& limits) {
     if (quoted.find('\\') == std::string_view::npos)
         return std::string(quoted.substr(1, quoted.size() - 2));
-    return Value::parse(quoted, nullptr, false).get<std::string>();
+    Builder builder(limits);
+    Value::sax_parse(quoted.begin(), quoted.end(), &builder);
+    const Value& text = builder.root();
+    return text.is_string() ? text.get<std::string>() : std::string();
 }
 
 std::size_t characters(std::string_view utf8) {
@@ -128,10 +132,10 @@ Flaw Scanner::key() {
     expect_ = Expect::Colon;
     const std::string_view quoted = bytes_.substr(begin, place_ - begin);
     const bool maybe_long = quoted.size() - 2 > limits_.key_characters;
-    if (maybe_long && characters(decoded(quoted)) > limits_.key_characters)
+    if (maybe_long && characters(decoded(quoted, limits_)) > limits_.key_characters)
         return {Wrong::KeyLength, begin};
     if (brackets_.size() == 1) {
-        std::string name = decoded(quoted);
+        std::string name = decoded(quoted, limits_);
         if (!root_keys_.insert(name).second) return {Wrong::DuplicateKey, begin};
         outline_.members.push_back({std::move(name), {}, {}});
     }

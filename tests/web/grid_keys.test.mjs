@@ -119,10 +119,14 @@ test("two Tabs within one answer of the program lead to a cell, never out of the
   });
   assert.ok(stayed, "until the program has moved on the focus is where it was");
   await settled(page);
+  const both = await page.evaluate(() => document.activeElement.dataset.id);
+  await press(page, "Shift+Tab");
   assert.ok(await has_focus(cell(page, 26, Difficulties)));
+  await press(page, "Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.id), both);
 });
 
-test("a letter that comes behind a key that leads out of the table leaves no field behind", async (t) => {
+test("a letter that comes behind the key for the form stands in its field, and the cell is left as it was", async (t) => {
   const { context, errors } = await fresh_browser(t);
   t.after(() => assert.deepEqual(errors, []));
   await can_be_busy(context);
@@ -136,7 +140,7 @@ test("a letter that comes behind a key that leads out of the table leaves no fie
   await settled(page);
   assert.equal(await page.getByRole("grid").count(), 0);
   assert.equal(await cell_editors(page).count(), 0);
-  assert.equal(await difficulties(page).inputValue(), stands);
+  assert.equal(await difficulties(page).inputValue(), `${stands}x`);
 });
 
 /** The entries of a report's file as it stands now, by what a person would call their place. */

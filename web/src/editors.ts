@@ -11,6 +11,7 @@ import { Cells, in_cell, is_field, type Entry, type Field } from "./node_element
 import type { EditGesture, EndReason, FromCore, ToCore } from "./messages";
 import { set_box, type Nodes } from "./nodes";
 import { StayHistory } from "./stay_history";
+import { TypedAhead } from "./typed_ahead";
 
 /** A composition that was left open when the field lost the focus ends within this time. */
 const CompositionWaitMs = 200;
@@ -20,12 +21,14 @@ type Open = { entry: Entry; field: Field; initial: string; touched: boolean; tex
 export class Editors {
   /** By node: what was typed and is not stored. */
   readonly unsaved = new Map<string, { value: string; seq: number; refused: boolean }>();
+  /** What is typed while the core is on its way from cell to cell. */
+  readonly ahead: TypedAhead;
   #open: Open | undefined;
   #composing: Field | undefined;
   #composed_from = ""; // the text as the composition began
   #after_composition: (() => void) | undefined;
   #under: Field | undefined;
-  #ended: Field | undefined; // a cell's, until the core has moved on: keys that come fast belong to nobody
+  #goes_on_in: Field | undefined; // for another cell, and nothing of it ends
   #passes_on = false; // it loses the focus for a moment, to end a composition
   #seq = 0;
   #to_repeat = new Set<string>();
@@ -35,9 +38,16 @@ export class Editors {
   readonly #nodes: Nodes;
   readonly #post: (message: ToCore) => void;
 
-  constructor(root: HTMLElement, nodes: Nodes, post: (message: ToCore) => void) {
+  constructor(root: HTMLElement, nodes: Nodes, told: { post(message: ToCore): void; rested(): Promise<void> }) {
     this.#nodes = nodes;
-    this.#post = post;
+    this.#post = told.post;
+    this.ahead = new TypedAhead(nodes, {
+      rested: told.rested,
+      write: (cell, text) => this.#write(cell, text),
+      go_on_in: (cell) => this.#go_on_in(cell),
+      composes: (room) => this.#composing === room,
+      end_composition: () => this.end_composition(),
+    });
     root.addEventListener("focusin", (event) => { if (is_field(event.target)) this.#begin(event.target); });
     root.addEventListener("focusout", (event) => { if (is_field(event.target)) this.#left(event.target); });
     root.addEventListener("input", (event) => {
@@ -45,7 +55,10 @@ export class Editors {
     });
     // While a pointer is down nothing may move under it: what it presses is seen anyway.
     let pressing = false;
-    addEventListener("pointerdown", () => { pressing = true; }, { capture: true });
+    addEventListener("pointerdown", () => {
+      pressing = true;
+      this.ahead.end(); // what is pressed is where one goes on
+    }, { capture: true });
     for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressing = false; }, { capture: true });
     document.addEventListener("selectionchange", () => { if (!pressing) this.#caret_moved(); });
     root.addEventListener("compositionstart", (event) => {
@@ -70,7 +83,7 @@ export class Editors {
       const open = this.#open?.touched && target === this.#open.field ? this.#open : undefined;
       const no_undo = type === "historyUndo" && (open?.history.at_start ?? true);
       const no_redo = type === "historyRedo" && (open?.history.at_end ?? true);
-      if (no_undo || no_redo || target === this.#ended) event.preventDefault();
+      if (no_undo || no_redo) event.preventDefault();
     });
   }
 
@@ -81,12 +94,18 @@ export class Editors {
 
   /** The text of this node is the person's, until the core says it is stored. */
   keeps(id: string): boolean {
-    return this.owned(id) || this.unsaved.has(id);
+    return this.owned(id) || this.unsaved.has(id) || this.ahead.is_room(this.#nodes.get(id)?.element);
   }
 
   /** Whether Ctrl+Z and Ctrl+Y belong to the open field rather than to the program (design.md §7). */
   get undoes(): boolean {
     return this.#open?.touched === true;
+  }
+
+  /** The core says where the focus is to be. */
+  focus(id: string): void {
+    const entry = this.#nodes.get(id);
+    if (entry && !this.ahead.comes_to(entry)) this.#nodes.focus(id);
   }
 
   /** Starts editing a node, from a gesture or because the core asked. */
@@ -148,10 +167,13 @@ export class Editors {
     field.classList.remove("editing");
     field.style.clipPath = "";
     this.#post({ k: "textEnd", id, value: field.value, reason, ...(to !== undefined && { to }) });
-    if (reason !== "blur" && reason !== "replaced" && in_cell(field)) this.#ended = field;
+    this.#nodes.place(entry);
+    if (reason !== "blur" && reason !== "replaced" && in_cell(field)) {
+      this.ahead.leaves({ key: reason.endsWith("tab") ? "Tab" : reason, field });
+      return true;
+    }
     // All of it is stored: from here on the field shows the text as it was stored (composed, trimmed).
     if (reason !== "escape" && !goes_on && !this.unsaved.has(id)) show(field, entry.node.value ?? "");
-    this.#nodes.place(entry);
     return true;
   }
 
@@ -168,14 +190,39 @@ export class Editors {
 
   /** A node goes away or becomes another element. */
   leaving(entry: Entry): void {
+    if (this.#goes_on_in === entry.element) return;
     if (this.owned(entry.node.id)) this.finish("blur");
-    // A word begun while the core was on its way to the next cell belongs to neither: nothing may be written under it.
+    if (this.ahead.is_room(entry.element)) this.ahead.capture();
     if (this.#composing === entry.element) this.end_composition();
+  }
+
+  /** What waited is written as a person's own typing, which the browser's undo takes back. */
+  #write(there: Entry, text: string): boolean {
+    const { id, types, gesture } = there.node;
+    if (gesture?.kind === "edit") this.edit(there, "keep");
+    else if (this.#open?.entry.node.parent !== id) {
+      if (!types) return false;
+      this.type_over(there);
+    }
+    document.execCommand("insertText", false, text);
+    return true;
+  }
+
+  #go_on_in(cell: Entry): boolean {
+    const field = this.#composing;
+    if (!field || !cell.node.types) return false;
+    this.#goes_on_in = field;
+    this.#nodes.field_in(cell, true);
+    this.#goes_on_in = undefined;
+    this.ahead.opened(field);
+    this.#typed(field);
+    return true;
   }
 
   /** The core is gone in the middle of it: nobody to say goodbye to, but the field is to open again. */
   interrupted(): void {
     const open = this.#open;
+    this.ahead.end();
     this.#open = undefined;
     this.#composing = undefined;
     this.#after_composition = undefined;
@@ -201,6 +248,7 @@ export class Editors {
     }
     this.#to_repeat.clear();
     this.#reopen();
+    this.ahead.look();
     if (this.#open) this.#cut(this.#open); // a notice may have come over it
   }
 
@@ -269,7 +317,7 @@ export class Editors {
     switch (message.k) {
       case "editBegin":
         if (!entry) break;
-        this.edit(entry, message.select);
+        this.ahead.comes_into(entry, () => this.edit(entry, message.select));
         if (message.insert) this.#insert(entry, message.insert);
         break;
       case "textSet":
@@ -283,7 +331,7 @@ export class Editors {
         this.unsaved.delete(message.id);
         // For the tests that kill the browser: from now on this text may not be lost.
         document.dispatchEvent(new CustomEvent("so06-saved", { detail: kept.value }));
-        if (entry && is_field(entry.element) && !this.owned(message.id)) show(entry.element, entry.node.value ?? "");
+        if (entry && is_field(entry.element) && !this.owned(message.id) && !this.ahead.is_room(entry.element)) show(entry.element, entry.node.value ?? "");
         break;
       }
       case "editEnd":
@@ -300,9 +348,9 @@ export class Editors {
     const entry = this.#nodes.entry_of(field);
     const gesture = entry?.node.gesture;
     if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field || this.#passes_on) return;
-    if (shows === "as it stands" && this.#ended === field) return;
+    if (shows === "as it stands" && this.ahead.is_room(field)) return;
     this.finish("replaced");
-    this.#ended = undefined;
+    this.ahead.opened(field);
     const { id, value = "" } = entry.node;
     this.#to_reopen = undefined; // the person is somewhere
     const kept = this.unsaved.get(id)?.value;
@@ -390,6 +438,7 @@ export class Editors {
     const open = this.#open?.entry === entry ? this.#open : undefined;
     const field = open?.field ?? (is_field(entry.element) ? entry.element : undefined);
     if (!field || open?.touched || this.#composing === field || this.unsaved.has(entry.node.id)) return;
+    if (this.ahead.is_room(field)) return;
     // Who saves in the middle of a sentence goes on after the space that was typed last.
     if (!open || words_of(field.value) !== words_of(value)) show(field, value);
     if (open) open.initial = value;

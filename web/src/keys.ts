@@ -13,6 +13,8 @@ const TabCode = 9; // told with a composition only where no input method wants i
 const WithControl = new Set(["S", "O", "K", "Z", "Y", "G", "F", "D", "Enter"]);
 /** The browser's own, unless the screen says that it has a use for them. */
 const OfScreens = new Set(["G", "F", "D"]);
+/** One goes on typing at once, and not where one was. */
+const OpensWhatIsTypedIn = new Set(["K", "F", "G"]);
 const Anywhere = new Set(["F1", "F2", "F8"]);
 const InGrid = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", "Tab", "Delete", " "]);
 /** These scroll what the core draws. */
@@ -39,33 +41,42 @@ export class Keys {
     this.#nodes = nodes;
     this.#editors = editors;
     this.#told = told;
+    editors.ahead.replay = (event) => this.#pressed(event, document.activeElement);
     window.addEventListener("keydown", (event) => {
+      const composes = event.isComposing || ComposingCodes.has(event.keyCode);
+      if (editors.ahead.takes(event, is_typing(event), composes)) return;
       const cell = is_typing(event) ? nodes.entry_of(event.target) : undefined;
       if (cell?.node.types && event.target === cell.element) return editors.type_over(cell);
       const field = is_field(event.target) ? event.target : undefined;
       // Tab from cell to cell is not the browser's, which would lead out of the table: the word is done with first.
       if (event.isComposing && event.keyCode === TabCode && field && in_cell(field)) editors.end_composition();
-      else if (event.isComposing || ComposingCodes.has(event.keyCode)) return;
-      if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event)) event.preventDefault();
-      else if (this.#is_chord(event, field)) {
-        event.preventDefault();
-        // It may lead elsewhere, or save: what was typed comes first. Undo and redo stay in the field.
-        if (field && !undo_of(event) && !moves_in_list(event, field)) this.#editors.commit(field);
-        // A file picker opens only inside the person's gesture: its node names the keys for it.
-        const acts = this.#nodes.with_keys(name_of(event));
-        if (acts) this.#told.activated(acts);
-        else if (name_of(event) === "Control+O" && !nodes.modal) this.#told.open_files(); // no room for a button that says so
-        else this.#tell(event);
-        if (event.key === "Tab") void this.#leave_grid(event.target as HTMLElement, event.shiftKey);
-      }
+      else if (composes) return;
+      if (this.#pressed(event, event.target)) event.preventDefault();
     });
   }
 
-  #is_chord(event: KeyboardEvent, field: Field | undefined): boolean {
+  /** A key of the program's, where the focus is; also one that waited. True: it was taken. */
+  #pressed(event: KeyboardEvent, target: EventTarget | null): boolean {
+    const field = is_field(target) ? target : undefined;
+    if ((field && this.#ends_edit(event, field)) || this.#moves_among_siblings(event, target)) return true;
+    if (!this.#is_chord(event, target)) return false;
+    // It may lead elsewhere, or save: what was typed comes first. Undo and redo stay in the field.
+    if (field && !undo_of(event) && !moves_in_list(event, field)) this.#editors.commit(field);
+    // A file picker opens only inside the person's gesture: its node names the keys for it.
+    const acts = this.#nodes.with_keys(name_of(event));
+    if (acts) this.#told.activated(acts);
+    else if (name_of(event) === "Control+O" && !this.#nodes.modal) this.#told.open_files(); // no room for a button that says so
+    else this.#tell(event, target);
+    if (event.key === "Tab") void this.#leave_grid(target as HTMLElement, event.shiftKey);
+    return true;
+  }
+
+  #is_chord(event: KeyboardEvent, target: EventTarget | null): boolean {
     const key = key_of(event);
     const { shiftKey: shift, altKey: alt } = event;
     const control = OnMac ? event.metaKey : event.ctrlKey;
-    const in_grid = event.target instanceof Element && event.target.matches(Cell);
+    const field = is_field(target) ? target : undefined;
+    const in_grid = is_cell(target);
     if (control && !alt) {
       if (in_grid && (key === "Home" || key === "End" || key === "A")) return true;
       if (!WithControl.has(key) || (shift && key !== "Z")) return false;
@@ -78,7 +89,7 @@ export class Keys {
     if (field && key === "F2") return false; // it is open
     if (key === "Escape" || (Anywhere.has(key) && (!shift || key === "F8"))) return true;
     if (field) return moves_in_list(event, field);
-    if (is_across(key) && is_tree_item(event.target)) return true;
+    if (is_across(key) && is_tree_item(target)) return true;
     if (key === "?" || Scrolls.has(key)) return true;
     return InGrid.has(key) && in_grid;
   }
@@ -129,8 +140,8 @@ export class Keys {
     return ended;
   }
 
-  #moves_among_siblings(event: KeyboardEvent): boolean {
-    const { key, target } = event;
+  #moves_among_siblings(event: KeyboardEvent, target: EventTarget | null): boolean {
+    const { key } = event;
     if (is_across(key) && is_tree_item(target)) return false;
     const step = key === "ArrowDown" || key === "ArrowRight" ? 1 : key === "ArrowUp" || key === "ArrowLeft" ? -1 : 0;
     const role = this.#nodes.entry_of(target)?.node.role ?? "";
@@ -146,11 +157,13 @@ export class Keys {
     return true;
   }
 
-  #tell(event: KeyboardEvent): void {
+  #tell(event: KeyboardEvent, target: EventTarget | null): void {
     this.#told.post({
       k: "key", code: event.code, key: key_of(event), ctrl: event.ctrlKey, shift: event.shiftKey,
       alt: event.altKey, meta: event.metaKey,
     });
+    const opens = (event.ctrlKey || event.metaKey) && OpensWhatIsTypedIn.has(key_of(event));
+    if (opens || is_cell(target)) this.#editors.ahead.leaves({ key: event.key, anywhere: opens });
   }
 }
 
@@ -161,6 +174,10 @@ export class Keys {
 function is_typing({ key, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || key === " " || key === "?") return false;
   return ComposingCodes.has(keyCode) || key === "Dead" || key === "Process" || [...key].length === 1;
+}
+
+function is_cell(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(Cell);
 }
 
 /** In a field that searches a list: to another item of it. */

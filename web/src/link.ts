@@ -95,6 +95,12 @@ export class Link {
     }
   }
 
+  /** Resolves when the worker has done what was said up to here, and rests. */
+  async rested(): Promise<void> {
+    await undefined; // what is queued goes first
+    while (this.running && !(await this.#ask())) await new Promise((go_on) => { setTimeout(go_on, 4); });
+  }
+
   #ask(): Promise<boolean> {
     const req = (this.#asked += 1);
     return new Promise((told) => {

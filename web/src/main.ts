@@ -53,9 +53,11 @@ class Page {
       focus_moved: (id, before) => {
         if (before !== undefined) post({ k: "blur", id: before });
         if (id !== undefined) post({ k: "focus", id, pressed: this.#root.classList.contains("by-pointer") });
+        const entry = this.#nodes.get(id ?? "");
+        if (entry) this.#editors.ahead.is_at(entry);
       },
     });
-    this.#editors = new Editors(layer, this.#nodes, post);
+    this.#editors = new Editors(layer, this.#nodes, { post, rested: () => this.#link.rested() });
     this.#input = new Input(this.#root, this.#nodes, this.#editors, { post, activated });
     new Keys(this.#nodes, this.#editors, {
       post, activated,
@@ -171,7 +173,7 @@ class Page {
         this.#editors.hear(message);
         break;
       case "focus":
-        this.#nodes.focus(message.id);
+        this.#editors.focus(message.id);
         break;
       case "mirror":
         this.#clipboard.offer(message);

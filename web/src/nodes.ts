@@ -5,7 +5,7 @@
 // All cells of a table share one editor, which stands outside of them and is owned by the one that is
 // edited: an element that is moved loses the focus, and a keyboard on glass would close between two cells.
 
-import { CellEditorId, dress, is_field, make_element, type Box, type Entry } from "./node_element";
+import { CellEditorId, dress, is_field, make_element, make_field, type Box, type Entry, type Field } from "./node_element";
 import type { FromCore, Node } from "./messages";
 
 /** What lies over the rest of the page: a point in it meets nothing beneath. */
@@ -58,16 +58,31 @@ export class Nodes {
     return element ? this.#entries.get(element.dataset["id"]!) : undefined;
   }
 
-  /** A field in a cell that the core does not know of yet: it will, by what is typed in it. */
-  field_in(cell: Entry): Entry | undefined {
+  /** A field in a cell that the core does not know of yet: it will, by what is typed in it. `as_it_stands`: it is already. */
+  field_in(cell: Entry, as_it_stands = false): Entry | undefined {
     const { types, over = "", id, name, x, y, w, h, clip } = cell.node;
     if (!types) return undefined;
     const place = { x, y, w, h, ...(clip && { clip }) };
     const node: Node = { id: `${id}/text`, parent: id, role: "textbox", name, value: over, tab: 0, gesture: types, ...place };
     const entry = this.#put(node);
-    dress(entry, true);
+    dress(entry, !as_it_stands);
     this.place(entry);
     return entry;
+  }
+
+  /** The editor of cells at this one, and of none yet: what is typed there is heard of when it is known where it belongs. */
+  open_room(at: Entry): Field {
+    const editor = this.#cell_editor?.isConnected ? this.#cell_editor : make_field(true);
+    if (this.entry_of(editor)) return editor as Field; // of the cell that was left
+    this.#take_editor(editor);
+    delete editor.dataset["id"];
+    set_box(editor, at.seen);
+    return editor as Field;
+  }
+
+  /** Nobody needs it any more. */
+  close_room(room: Field): void {
+    room.remove();
   }
 
   get focused(): Entry | undefined {
@@ -272,6 +287,8 @@ export class Nodes {
   }
 
   #focus_is_at(target: EventTarget | null): void {
+    // In the room the keys wait for a cell; to the core they are where they were.
+    if (target === this.#cell_editor && this.#cell_editor && !this.entry_of(target)) return;
     const id = this.entry_of(target)?.node.id;
     if (id === this.#focused) return;
     const before = this.#focused;
