@@ -80,6 +80,49 @@ bool has_words(std::string_view text, std::string_view words) {
     return true;
 }
 
+namespace {
+
+bool begins_word(std::string_view text, std::size_t at) {
+    constexpr std::string_view Between = " -,.;:/()\"&";
+    return at == 0 || Between.find(text[at - 1]) != std::string_view::npos;
+}
+
+/// 0: a whole word of the text; 1: the beginning of one; 2: inside of one, or not in it.
+int place_of(std::string_view text, std::string_view word) {
+    int best = 2;
+    for (auto at = text.find(word); at != text.npos && best > 0; at = text.find(word, at + 1)) {
+        if (!begins_word(text, at)) continue;
+        const auto end = at + word.size();
+        best = end == text.size() || begins_word(text, end + 1) ? 0 : 1;
+    }
+    return best;
+}
+
+bool at_word(std::string_view text, std::string_view phrase) {
+    for (auto at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1))
+        if (begins_word(text, at)) return true;
+    return false;
+}
+
+}  // namespace
+
+int distance(std::string_view name, std::string_view words) {
+    const auto marked = lower(trimmed(words));
+    const auto with_marks = lower(name);
+    if (with_marks.starts_with(marked)) return 0;
+    if (at_word(with_marks, marked)) return 1;
+    const auto bare = fold(marked);
+    const auto text = fold(name);
+    if (text.starts_with(bare)) return 2;
+    int worst = 0;
+    for (std::size_t at = 0; at < bare.size();) {
+        const auto end = std::min(bare.find(' ', at), bare.size());
+        worst = std::max(worst, place_of(text, std::string_view(bare).substr(at, end - at)));
+        at = end + 1;
+    }
+    return 3 + worst;
+}
+
 std::string trimmed(std::string_view utf8) {
     std::string_view rest = utf8;
     std::size_t begin = utf8.size();

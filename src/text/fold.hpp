@@ -19,6 +19,11 @@ std::string fold(std::string_view utf8);
 /// Whether every one of `words`, which are parted by spaces, occurs in `text`; both folded alike.
 bool has_words(std::string_view text, std::string_view words);
 
+/// How far a name is from what is searched for, less is nearer: the words with their marks at its
+/// beginning, then at the beginning of one of its words; without marks at its beginning; whole
+/// words of it; beginnings of its words; parts of words, or words that stand elsewhere. 0 to 5.
+int distance(std::string_view name, std::string_view words);
+
 /// Without Unicode white space at both ends.
 std::string trimmed(std::string_view utf8);
 

@@ -1,7 +1,9 @@
 #include "ui/deeds.hpp"
 
 #include <algorithm>
+#include <vector>
 
+#include "store/reports.hpp"
 #include "ui/desk_side.hpp"
 #include "ui/header.hpp"
 
@@ -29,6 +31,11 @@ Chord chord_of(std::string_view keys) {
 
 std::vector<Deed> deeds(const Frame& frame, const EntryPlace& place) {
     const bool in_report = place.report.value != 0;
+    // From the desk form and table are those of the report that was changed last.
+    const auto reports =
+        in_report ? std::vector<store::ReportRow>() : store::list_reports(frame.work.db());
+    const auto report = reports.empty() ? place.report : reports.front().id;
+    const bool any = report.value != 0;
     std::vector<Deed> all;
     all.push_back({"find", {S::FinderTitle, {}}, "Ctrl+K", ShellDeed::Find});
     all.push_back({"save", {S::KeysSave, {}}, "Ctrl+S", save_request(place.report)});
@@ -48,10 +55,8 @@ std::vector<Deed> deeds(const Frame& frame, const EntryPlace& place) {
                    app::NewWorkbook{frame.tr(S::DeskNewWorkbookName)}});
     all.push_back({"name", {S::PersonTell, {}}, "", ShellDeed::TellName});
     all.push_back({"desk", {S::KeysDesk, {}}, "Alt+1", app::Go{}});
-    all.push_back(
-        {"form", {S::KeysForm, {}}, "Alt+2", app::Go{place.report, place.row, false}, in_report});
-    all.push_back(
-        {"table", {S::KeysTable, {}}, "Alt+3", app::Go{place.report, place.row, true}, in_report});
+    all.push_back({"form", {S::KeysForm, {}}, "Alt+2", app::Go{report, place.row, false}, any});
+    all.push_back({"table", {S::KeysTable, {}}, "Alt+3", app::Go{report, place.row, true}, any});
     all.push_back({"keys", {S::KeysHelp, {}}, "F1 ?", ShellDeed::ShowKeys});
     all.push_back({"larger", {S::TextLarger, {}}, "", app::ChangeTextSize{1}, frame.text_grows});
     all.push_back(

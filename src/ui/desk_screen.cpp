@@ -196,7 +196,7 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     const float corner_width = 2 * metrics.control_height + 4;
     const float title_height = text_height(surface, card.unit, inner - corner_width, title);
     const float line = line_height(surface, small);
-    const auto what = frame.tr({S::DeskCardWhat, {card.form, card.period}});
+    const auto what = card.what(frame);
     const auto done = frame.tr(progress_words(card.counts));
     const auto marks = marks_of(frame, card);
     const auto code = card.code.empty() ? std::string() : frame.tr({S::DeskCardCode, {card.code}});
@@ -216,12 +216,12 @@ void DeskScreen::draw_card(const Frame& frame, Column& column, const ReportCard&
     Line corner({rect.x, rect.y + 10, rect.w - 10, metrics.control_height}, 4);
     ButtonLook look{.kind = ButtonKind::Quiet, .icon = icon::Trash, .icon_only = true};
     if (button(surface, "delete", corner.right(metrics.control_height),
-               frame.tr({S::DeskDeleteReport, {card.unit, card.period}}), look))
+               frame.tr({S::DeskDeleteReport, {card.unit, card.period_words(frame)}}), look))
         frame.send(app::ReportCommand{app::DeleteReport{card.id}});
     look.icon = icon::DeviceFloppy;
     look.disabled = card.blank;
     if (button(surface, "save", corner.right(metrics.control_height),
-               frame.tr({S::DeskSaveReport, {card.unit, card.period}}), look))
+               frame.tr({S::DeskSaveReport, {card.unit, card.period_words(frame)}}), look))
         frame.ask(app::SaveReportFile{card.id});
 
     Column inside(rect.inset(CardPad, CardPad), 0);

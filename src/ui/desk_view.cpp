@@ -5,6 +5,7 @@
 #include "app/files.hpp"
 #include "app/reports.hpp"
 #include "store/reports.hpp"
+#include "ui/report_titles.hpp"
 
 namespace ui {
 namespace {
@@ -19,12 +20,13 @@ ReportCard card_of(const store::ReportRow& row, const app::Workbook& work) {
     card.state = row.state;
     card.blank = row.filled_rows == 0;
     if (const auto* form = library.form(row.form)) {
-        card.form = form->short_title;
+        card.form = form_title(*form, i18n::Lang::Vi);
+        card.form_en = form_title(*form, i18n::Lang::En);
         const auto* catalogue = library.catalogue(form->catalogue);
         const auto report = app::load_report(work.db(), library, row.id);
         if (catalogue && report) card.counts = count_rows(*report, *form, *catalogue);
     } else {
-        card.form = row.form.value;
+        card.form = card.form_en = row.form.value;
     }
     const auto file = app::file_state(work, row.id);
     card.code = file.code;
@@ -35,6 +37,15 @@ ReportCard card_of(const store::ReportRow& row, const app::Workbook& work) {
 }
 
 }  // namespace
+
+std::string ReportCard::what(const Frame& frame) const {
+    return frame.tr({i18n::S::DeskCardWhat,
+                     {frame.lang == i18n::Lang::Vi ? form : form_en, period_words(frame)}});
+}
+
+std::string ReportCard::period_words(const Frame& frame) const {
+    return period_title(key.period, period, frame.lang);
+}
 
 DeskView read_desk(const app::Workbook& work) {
     DeskView view;

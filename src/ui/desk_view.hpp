@@ -11,6 +11,7 @@
 #include "model/id.hpp"
 #include "model/report.hpp"
 #include "ui/entry_rows.hpp"
+#include "ui/frame.hpp"
 
 namespace ui {
 
@@ -18,7 +19,8 @@ struct ReportCard {
     model::ReportId id;
     model::ReportKey key;
     std::string unit;
-    std::string form;    // short title
+    std::string form;  // short title
+    std::string form_en;
     std::string period;  // "tháng 7/2025"
     std::string code;    // mã đối chiếu, "K7Q-M2D"; empty before the first file
     std::string state;   // model::word(ReportState)
@@ -28,6 +30,10 @@ struct ReportCard {
     std::optional<base::Millis> in_file;
     bool newer_than_file = false;  // says something that its last file does not
     bool operator==(const ReportCard&) const = default;
+
+    /// Form and period, and the period alone, in the interface's language.
+    std::string what(const Frame& frame) const;
+    std::string period_words(const Frame& frame) const;
 };
 
 struct DeskView {

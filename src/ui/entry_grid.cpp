@@ -10,6 +10,7 @@
 #include "ui/grid_paint.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
+#include "ui/report_titles.hpp"
 #include "ui/row_badge.hpp"
 #include "ui/row_state.hpp"
 #include "ui/state_edit.hpp"
@@ -21,7 +22,9 @@ using i18n::S;
 
 namespace {
 
-constexpr float HeadHeight = 40;
+constexpr float LeastHead = 40;
+constexpr int HeadLines = 3;  // at most
+constexpr float HeadPad = 8;
 constexpr float GroupHeight = 34;
 constexpr float BarWidth = 12;  // of the scroll area, kept free above it too
 constexpr std::string_view ScopeName = "grid";
@@ -117,11 +120,38 @@ TableWish EntryGrid::draw(const Frame& frame, Rect area, const Sheet& sheet, Row
     follow_focus(table);
     if (entered) move_to(table, place(table));
     if (!editing_) take_keys(table);
-    draw_head(table, {area.x, area.y, area.w, HeadHeight});
-    draw_lines(table, {area.x, area.y + HeadHeight, area.w, area.h - HeadHeight}, filter);
+    const float head = head_height(table);
+    draw_head(table, {area.x, area.y, area.w, head});
+    draw_lines(table, {area.x, area.y + head, area.w, area.h - head}, filter);
     draw_state_menu(table);
     offer_copy(table);
     return table.wish;
+}
+
+namespace {
+
+std::string title_of(const Frame& frame, const model::Form& form, const GridColumn& column) {
+    if (column.field) return field_title(*column.field, frame.lang);
+    return column.x == 0 ? number_title(form, frame.lang) : row_title(form, frame.lang);
+}
+
+TextStyle head_style(const Surface& surface) {
+    return {surface.metrics().text_small, Weight::SemiBold, Tone::Quiet, Align::Left, HeadLines};
+}
+
+}  // namespace
+
+/// Titles of narrow columns take several lines.
+float EntryGrid::head_height(const Table& table) {
+    auto& surface = table.frame.surface;
+    float height = LeastHead;
+    for (const auto& column : table.columns) {
+        const auto title = title_of(table.frame, *table.sheet.form, column);
+        const float words =
+            text_height(surface, title, column.w - 2 * HeadPad, head_style(surface));
+        height = std::max(height, words + HeadPad);
+    }
+    return height;
 }
 
 void EntryGrid::draw_head(const Table& table, Rect area) const {
@@ -133,16 +163,15 @@ void EntryGrid::draw_head(const Table& table, Rect area) const {
     const Scope scope(surface, "head");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
-        const auto& form = *table.sheet.form;
-        const auto& title = column.field ? field_title(*column.field, frame.lang)
-                            : i == 0     ? form.number_title
-                                         : form.row_title;
+        const auto title = title_of(frame, *table.sheet.form, column);
         const Rect cell{area.x + column.x, area.y, column.w, area.h};
         place_next(surface, {.row = 1, .column = static_cast<int>(i) + 1});
         const Container header(surface, i == 0 ? "number" : cell_id(column), cell,
                                Role::ColumnHeader, title);
-        paint_one_line(surface, cell.inset(8, 0), title,
-                       {surface.metrics().text_small, Weight::SemiBold, Tone::Quiet});
+        const auto style = head_style(surface);
+        const Rect words = cell.inset(HeadPad, 0);
+        paint_text(surface, centered(words, words.w, text_height(surface, title, words.w, style)),
+                   title, style);
     }
     paint_line(surface, area.x, area.bottom() - 1, area.right(), area.bottom() - 1);
 }

@@ -75,6 +75,7 @@ private:
     const std::vector<float>& measured(const Table& table, const RowFilter& filter, float width);
     void grow_edited_row(const Table& table, std::vector<float>& heights);
     void draw_group(const Table& table, Rect rect, const std::string& id) const;
+    static float head_height(const Table& table);
     void draw_head(const Table& table, Rect area) const;
     void draw_lines(Table& table, Rect area, const RowFilter& filter);
     void draw_row(Table& table, Rect rect, const RowView& row);

@@ -188,10 +188,11 @@ std::optional<model::RowId> EntryList::draw_rows(const Frame& frame, Rect area, 
             pressed = row.row;
         menu.offer(surface, row.row.value, row.row);
         paint_row(frame, rect.inset(6, 0), row, is_current);
-        if (is_current && revealed_ != current) {
+        if (is_current && (revealed_ != current || found_by_ != filter)) {
             // The first model of a group comes with the group's heading.
             scroll.reveal({rect.x, before, rect.w, rect.bottom() - before});
             revealed_ = current;
+            found_by_ = filter;
         }
     }
     if (!any) {

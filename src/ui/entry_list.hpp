@@ -22,6 +22,7 @@ private:
                                           const model::RowId& current);
 
     model::RowId revealed_;
+    RowFilter found_by_;  // what the list showed then
 };
 
 /// The search field and the list of kinds, from the top of `area`; answers the height used.

@@ -290,6 +290,7 @@ void EntryScreen::go_to_missing(const Frame& frame, const EntryPlace& place, int
         from = {grid_.row(), column ? column->id : model::FieldId{}};
     }
     const auto to = next_missing(sheet_->rows, *sheet_->form, from, step);
+    found_ = to.has_value();
     if (!to) {
         news_ = nothing_missing(sheet_->rows.counts);
     } else if (place.grid && frame.room != Room::Narrow) {
@@ -311,6 +312,13 @@ void EntryScreen::say_nothing_arose(const Frame& frame, const model::RowId& row)
         if (!own) continue;
         const auto& cell = sheet_->cell(row, field.id);
         const bool said = cell.empty() == model::Empty::NotArising;
+        // Pressed again at once, what it took the place of is back.
+        const auto step = frame.work.undoable();
+        const bool just = step && step->report == sheet_->id && step->row == row;
+        if (said && just && step->field == field.id) {
+            frame.ask(app::Undo{});
+            continue;
+        }
         const auto kind = said ? model::Empty::NotEntered : model::Empty::NotArising;
         frame.send(app::ReportCommand{app::EditCell{
             sheet_->id, row, field.id, model::changes(cell, with_empty(cell, kind)), 0}});

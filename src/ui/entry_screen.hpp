@@ -32,6 +32,8 @@ public:
     /// How many rows of the table copying takes.
 
     /// What is to be said of a key that found nothing to do, once.
+    /// F8 led on: what it said before, that nothing is missing, holds no more.
+    bool take_found() { return std::exchange(found_, false); }
     std::optional<i18n::Message> take_news() { return std::exchange(news_, std::nullopt); }
 
     /// In frames that draw another screen: sends what was typed and is not sent yet, and forgets
@@ -79,6 +81,7 @@ private:
     PasteDialog paste_;
     Typing typing_;
     std::optional<i18n::Message> news_;
+    bool found_ = false;
 };
 
 }  // namespace ui

@@ -20,8 +20,7 @@ constexpr float Width = 640;
 constexpr float Height = 560;
 
 Findable findable(std::string id, std::string title, std::string detail, Does does) {
-    Findable item{std::move(id), std::move(title), std::move(detail), 0, std::move(does), {}, {}};
-    item.lower = text::lower(item.title);
+    Findable item{std::move(id), std::move(title), std::move(detail), 0, std::move(does), {}};
     item.folded = text::fold(item.title + ' ' + item.detail);
     return item;
 }
@@ -48,8 +47,7 @@ std::vector<Findable> everything(const Frame& frame, const EntryPlace& place, co
     for (const auto& card : desk.reports) {
         if (card.id == place.report) continue;
         all.push_back(findable("report-" + std::to_string(card.id.value), card.unit,
-                               frame.tr({S::DeskCardWhat, {card.form, card.period}}),
-                               app::Go{card.id, {}, false}));
+                               card.what(frame), app::Go{card.id, {}, false}));
     }
     for (const auto& other : frame.here.others)
         all.push_back(findable("workbook-" + other.id, shown_title(other, frame.lang),
@@ -64,12 +62,10 @@ bool is_number(std::string_view words) {
 }  // namespace
 
 std::vector<std::size_t> found_in(const std::vector<Findable>& all, std::string_view words) {
-    const auto lower = text::lower(text::trimmed(words));
-    const auto folded = text::fold(lower);
+    const auto folded = text::fold(text::trimmed(words));
     const auto distance = [&](const Findable& item) {
-        if (is_number(folded) && std::to_string(item.number) == folded) return 0;
-        const auto at = item.lower.find(lower);
-        return at == 0 ? 1 : at != std::string::npos ? 2 : 3;
+        if (is_number(folded) && std::to_string(item.number) == folded) return -1;
+        return text::distance(item.title, words);
     };
     std::vector<std::pair<int, std::size_t>> matches;
     for (std::size_t i = 0; i < all.size(); ++i)

@@ -21,7 +21,6 @@ struct Findable {
     std::string detail;  // what it is, or its keys
     int number = 0;      // of a model
     Does does;
-    std::string lower;   // of the title
     std::string folded;  // of all that it is found by
 };
 

@@ -10,6 +10,9 @@ namespace {
 
 constexpr float NumberWidth = 48;
 constexpr float StateWidth = 148;
+constexpr float LeastStateWidth = 116;
+constexpr float Narrow = 1000;    // of the table: below it names and states have less
+constexpr float LeastWidth = 80;  // no syllable is longer, so no word is broken inside
 
 float share_of(const model::Field& field) {
     switch (field.type) {
@@ -29,21 +32,34 @@ float share_of(const model::Field& field) {
 }  // namespace
 
 std::vector<GridColumn> grid_columns(const model::Form& form, float width) {
-    const float title_width =
-        width < 1000 ? 160.0f : std::clamp(std::floor(width * 0.155f), 210.0f, 320.0f);
+    const bool narrow = width < Narrow;
+    const float title_width = narrow ? std::clamp(std::floor(width * 0.16f), 120.0f, 160.0f)
+                                     : std::clamp(std::floor(width * 0.155f), 210.0f, 320.0f);
+    const float state_width = narrow ? LeastStateWidth : StateWidth;
     float fixed = NumberWidth + title_width;
     float shares = 0;
     for (const auto& field : form.fields) {
         shares += share_of(field);
-        if (share_of(field) == 0) fixed += StateWidth;
+        if (share_of(field) == 0) fixed += state_width;
     }
-    const float unit = shares > 0 ? std::max(0.0f, width - fixed) / shares : 0;
+    // Columns that would be too narrow get the least there is, the others share what is left.
+    float unit = shares > 0 ? std::max(0.0f, width - fixed) / shares : 0;
+    float wide_shares = 0;
+    for (const auto& field : form.fields) {
+        const float share = share_of(field);
+        if (share > 0 && share * unit < LeastWidth)
+            fixed += LeastWidth;
+        else
+            wide_shares += share;
+    }
+    if (wide_shares > 0) unit = std::max(0.0f, width - fixed) / wide_shares;
 
     std::vector<GridColumn> columns{{nullptr, 0, NumberWidth}, {nullptr, NumberWidth, title_width}};
     for (const auto& field : form.fields) {
         const float share = share_of(field);
         const float x = columns.back().x + columns.back().w;
-        columns.push_back({&field, x, share == 0 ? StateWidth : std::floor(unit * share)});
+        columns.push_back(
+            {&field, x, share == 0 ? state_width : std::max(LeastWidth, std::floor(unit * share))});
     }
     columns.back().w = std::max(columns.back().w, width - columns.back().x);
     return columns;

@@ -1,6 +1,7 @@
 #include "ui/grid_copy.hpp"
 
 #include "ui/cell_text.hpp"
+#include "ui/report_titles.hpp"
 
 namespace ui {
 namespace {
@@ -56,7 +57,7 @@ CopiedRows copy_rows(const Sheet& sheet, const std::vector<const RowView*>& rows
     CopiedRows out;
     const auto& form = *sheet.form;
     if (rows.size() > 1) {
-        Line heads{form.number_title, form.row_title};
+        Line heads{number_title(form, lang), row_title(form, lang)};
         for (const auto& field : form.fields) heads.push_back(field_title(field, lang));
         put(out, heads, {"<th>", "</th>"});
     }

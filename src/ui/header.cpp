@@ -21,6 +21,8 @@ constexpr float BottomHeight = 60;
 constexpr float BarIcon = 22;
 constexpr float BarGap = 8;
 constexpr float LeastWithIcon = 120;  // of a place in the bar, for its longest words in one line
+constexpr float LeastWithAll =
+    860;  // of what the mark leaves; else what is seldom needed is in a menu
 constexpr float LeastWithName = 120;  // of what the mark leaves, with the largest text less
 constexpr float Gap = 8;
 
@@ -94,13 +96,20 @@ std::optional<ShellDeed> Header::draw_tools(const Frame& frame, Line& line,
     const float control = surface.metrics().control_height;
     const bool home = facts.report.value == 0;
     std::optional<ShellDeed> asked;
-    ButtonLook help{.kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
-    if (button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help))
-        asked = ShellDeed::ShowKeys;
-    menu_button(frame, "theme", line.right(control), icon::CircleHalf2, S::HeaderTheme,
-                Menu::Theme);
-    menu_button(frame, "language", line.right(control), icon::Language, S::HeaderLanguage,
-                Menu::Language);
+    const bool all = line.rest().w >= LeastWithAll;
+    if (all) {
+        ButtonLook help{
+            .kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
+        if (button(surface, "help", line.right(control), frame.tr(S::KeysTitle), help))
+            asked = ShellDeed::ShowKeys;
+        menu_button(frame, "theme", line.right(control), icon::CircleHalf2, S::HeaderTheme,
+                    Menu::Theme);
+        menu_button(frame, "language", line.right(control), icon::Language, S::HeaderLanguage,
+                    Menu::Language);
+    } else {
+        menu_button(frame, "more", line.right(control), icon::DotsVertical, S::HeaderMore,
+                    Menu::More);
+    }
     const auto save = frame.tr(S::SaveFile);
     // On the desk the first thing to do is another one.
     ButtonLook look{.kind = home ? ButtonKind::Secondary : ButtonKind::Primary,
@@ -117,11 +126,15 @@ std::optional<ShellDeed> Header::draw_tools(const Frame& frame, Line& line,
         opener.gesture = OpenGesture{"", true};
         button(surface, "open", open, frame.tr(S::OpenFiles), opener);
     }
-    const ButtonLook find{
-        .kind = ButtonKind::Quiet, .icon = icon::Search, .icon_only = true, .keys = "Control+K"};
-    if (button(surface, "find", line.right(control), frame.tr(S::FinderTitle), find))
-        asked = ShellDeed::Find;
-    draw_redo(frame, line.right(control));
+    if (all) {
+        const ButtonLook find{.kind = ButtonKind::Quiet,
+                              .icon = icon::Search,
+                              .icon_only = true,
+                              .keys = "Control+K"};
+        if (button(surface, "find", line.right(control), frame.tr(S::FinderTitle), find))
+            asked = ShellDeed::Find;
+        draw_redo(frame, line.right(control));
+    }
     draw_undo(frame, line.right(control));
     const float wanted = save_width(frame, facts);
     draw_save(frame, line.right(std::min(wanted, line.rest().w * 0.5f)), facts);
@@ -142,7 +155,8 @@ void Header::draw_home(const Frame& frame, Line& line, bool home) {
     if (button(surface, "home", line.left(surface.metrics().control_height), back ? leads_to : name,
                look))
         frame.ask(app::Go{});
-    if (back || line.rest().w < LeastWithName) return;
+    // Beside a report's name there is room for it only where there is room for everything.
+    if (back || line.rest().w < (home ? LeastWithName : LeastWithAll)) return;
     const TextStyle style{surface.metrics().text + 2, Weight::SemiBold};
     const Rect place = line.left(text_width(surface, name, style) + 8);
     paint_one_line(surface, place, name, style);

@@ -82,6 +82,12 @@ void Notices::forget_undo() {
     });
 }
 
+void Notices::forget_words() {
+    std::erase_if(shown_, [](const Shown& shown) {
+        return shown.notice.passing && !shown.notice.act && shown.notice.ready_text.empty();
+    });
+}
+
 std::optional<Notice> Notices::draw(Surface& surface, Rect area, Room room) {
     const double now = surface.now_ms();
     std::erase_if(shown_, [&](const Shown& s) { return s.notice.passing && s.until_ms <= now; });

@@ -40,6 +40,8 @@ public:
     void add(Surface& surface, Notice notice);
     /// Another change was made: what offered to undo or redo the one before is out of date.
     void forget_undo();
+    /// What was said in passing, and offers nothing, holds no more.
+    void forget_words();
 
     /// The one whose button was pressed. The focus goes back to where it was before.
     std::optional<Notice> draw(Surface& surface, Rect area, Room room);

@@ -9,6 +9,7 @@
 #include "ui/cell_edit.hpp"
 #include "ui/cell_text.hpp"
 #include "ui/grid_paint.hpp"
+#include "ui/report_titles.hpp"
 #include "ui/row_state.hpp"
 
 namespace ui {
@@ -60,8 +61,10 @@ const RowView* by_title(const Sheet& sheet, std::string_view title) {
 }
 
 std::optional<PasteColumn> named(std::string_view head, const model::Form& form) {
-    if (same_words(head, form.number_title)) return PasteColumn{Is::Number, {}};
-    if (same_words(head, form.row_title)) return PasteColumn{Is::Title, {}};
+    for (const auto lang : {i18n::Lang::Vi, i18n::Lang::En}) {
+        if (same_words(head, number_title(form, lang))) return PasteColumn{Is::Number, {}};
+        if (same_words(head, row_title(form, lang))) return PasteColumn{Is::Title, {}};
+    }
     for (const auto& field : form.fields)
         for (const auto* title : {&field.title, &field.short_title, &field.title_en})
             if (same_words(head, *title)) return PasteColumn{Is::Field, field.id};
@@ -159,7 +162,9 @@ private:
             return nullptr;
         }
         if (!numbered && !titled) {
-            trouble({S::PasteUnknownRow, {number.empty() ? title : number}});
+            const auto& named = number.empty() ? title : number;
+            trouble(named.empty() ? i18n::Message{S::PasteNamelessRow, {std::to_string(place + 1)}}
+                                  : i18n::Message{S::PasteUnknownRow, {named}});
             return nullptr;
         }
         return numbered ? numbered : titled;

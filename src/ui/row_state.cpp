@@ -87,6 +87,25 @@ std::vector<CellChange> choose_state(const model::Form& form, const model::Entry
     return changes;
 }
 
+bool loses_choice(const model::Form& form, const model::Entry* entry, const model::FieldId& field,
+                  const model::Parts& change) {
+    const bool only_takes = std::all_of(change.begin(), change.end(),
+                                        [](const auto& part) { return part.second.empty(); });
+    if (!entry || !only_takes) return false;
+    const auto changed = [&](std::string_view part) {
+        return change.contains(std::string(part)) && !entry->cell(field).part(part).empty();
+    };
+    const auto* state = state_field(form);
+    const auto* telling = telling_field(form);
+    if (changed("choice") && !(state && state->id == field)) return true;
+    // The state of a row may stand in either of two cells.
+    const bool of_state = (state && state->id == field) || (telling && telling->id == field);
+    if (!of_state || (!changed("choice") && !changed("empty"))) return false;
+    auto after = *entry;
+    after.cells[field].change(change);
+    return !chosen_state(form, entry).empty() && chosen_state(form, &after).empty();
+}
+
 std::string state_after(const model::Form& form, const model::Entry* entry) {
     const auto options = state_options(form, entry, i18n::Lang::Vi);
     const auto chosen = chosen_state(form, entry);

@@ -37,6 +37,11 @@ struct CellChange {
 std::vector<CellChange> choose_state(const model::Form& form, const model::Entry* entry,
                                      std::string_view id);
 
+/// Whether `change` of a cell takes back a choice (a state, or what else is chosen) and puts
+/// nothing in its place.
+bool loses_choice(const model::Form& form, const model::Entry* entry, const model::FieldId& field,
+                  const model::Parts& change);
+
 /// The id after the chosen one, round the list and over nothing chosen, for the Space key.
 std::string state_after(const model::Form& form, const model::Entry* entry);
 

@@ -11,6 +11,8 @@
 #include "ui/cell_edit.hpp"
 #include "ui/icons.gen.hpp"
 #include "ui/one_line.hpp"
+#include "ui/report_titles.hpp"
+#include "ui/row_state.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -179,6 +181,7 @@ void Shell::draw_screen(const Frame& frame, Rect area) {
         desk_.draw(frame, area);
     } else {
         entry_.draw(frame, area, place_);
+        if (entry_.take_found()) notices_.forget_words();
         if (auto news = entry_.take_news())
             notices_.add(surface_, {std::move(*news), NoticeKind::Good, std::nullopt, true});
     }
@@ -245,8 +248,9 @@ HeaderFacts Shell::header_facts(const Frame& frame) {
         facts.save.newer_than_file = newer_than_files(desk);
     } else if (const auto* sheet = entry_.read(frame, place_.report)) {
         facts.unit = sheet->report.unit_name;
-        facts.form = sheet->form->short_title;
-        facts.period = sheet->report.period.name;
+        facts.form = form_title(*sheet->form, lang_);
+        const auto& period = sheet->report.period;
+        facts.period = period_title(period.id, period.name, lang_);
         const auto& file = entry_.file(frame, place_.report);
         facts.save.in_file = file.saved_ms;
         facts.save.newer_than_file = !file.current;
@@ -272,7 +276,8 @@ void Shell::show_place(const Frame& frame) {
     const auto name = surface_.tr(S::AppName);
     if (!sheet) return surface_.set_title(name);
     const auto& report = sheet->report;
-    surface_.set_title(i18n::say(lang_, {S::PageTitle, {report.unit_name, report.period.name}}));
+    const auto period = period_title(report.period.id, report.period.name, lang_);
+    surface_.set_title(i18n::say(lang_, {S::PageTitle, {report.unit_name, period}}));
 }
 
 void Shell::take_keys(const Frame& frame) {
@@ -365,9 +370,12 @@ std::optional<S> Shell::told_after(const app::ReportCommand& change) {
     if (std::holds_alternative<app::ShareEntry>(change)) return S::EntryShareDone;
     if (std::holds_alternative<app::SplitEntry>(change)) return S::EntrySplitDone;
     const auto* edit = std::get_if<app::EditCell>(&change);
-    if (!edit || edit->stay != 0) return std::nullopt;
-    const auto* sheet = entry_.read(frame(), edit->report);
-    if (!sheet || !loses_words(sheet->cell(edit->row, edit->field), edit->parts))
+    const auto* sheet = edit ? entry_.read(frame(), edit->report) : nullptr;
+    if (!sheet) return std::nullopt;
+    if (loses_choice(*sheet->form, sheet->entry(edit->row), edit->field, edit->parts))
+        return S::ChoiceRemoved;
+    const bool typed = edit->stay != 0;
+    if (typed || !loses_words(sheet->cell(edit->row, edit->field), edit->parts))
         return std::nullopt;
     return S::WordsReplaced;
 }

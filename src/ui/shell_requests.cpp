@@ -114,6 +114,8 @@ void Shell::play(bool forwards) {
         notices_.add(surface_, {done->error().why, NoticeKind::Caution, std::nullopt, false});
         return;
     }
+    // The report one looks at may be what was taken back.
+    if (place_.report.value != 0 && !entry_.read(frame(), place_.report)) place_ = {};
     const app::Step& step = **done;
     const auto what = i18n::say(lang_, step.what);
     notices_.add(surface_, {{forwards ? S::Redone : S::Undone, {what}},

@@ -18,12 +18,6 @@ std::string everything_called(const model::Unit& unit, const model::UnitName& na
     return all;
 }
 
-/// Lower is better: the marks right and at the beginning, the marks right, anything else.
-int distance(const std::string& name, const std::string& words) {
-    const auto at = text::lower(name).find(words);
-    return at == 0 ? 0 : at != std::string::npos ? 1 : 2;
-}
-
 std::string name_above(std::span<const model::Unit> units, const model::Unit& unit, base::Day day) {
     const auto parent = unit.parent_on(day);
     if (!parent) return {};
@@ -106,8 +100,7 @@ private:
 
 std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::string_view words,
                                   base::Day day, std::size_t most) {
-    const auto lower = text::lower(text::trimmed(words));
-    const auto folded = text::fold(lower);
+    const auto folded = text::fold(text::trimmed(words));
     struct Match {
         int distance;
         int rank;
@@ -118,7 +111,7 @@ std::vector<FoundUnit> find_units(std::span<const model::Unit> units, std::strin
         if (!has_name_on(unit, day)) continue;
         const auto& name = unit.name_on(day);
         if (!text::has_words(text::fold(everything_called(unit, name)), folded)) continue;
-        matches.push_back({distance(name.name, lower), rank_of(unit.level), &unit});
+        matches.push_back({text::distance(name.name, words), rank_of(unit.level), &unit});
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
         return std::tuple(a.distance, a.rank) < std::tuple(b.distance, b.rank);

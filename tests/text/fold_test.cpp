@@ -1,6 +1,8 @@
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -44,4 +46,21 @@ TEST_CASE("every kind of Unicode white space is cut at both ends, and only there
     CHECK(text::trimmed("") == "");
     // No white space by its property, though nothing is seen of it.
     CHECK(text::trimmed("\u200Bx") == "\u200Bx");
+}
+
+TEST_CASE(
+    "a name is nearer the more of what is searched for stands in it as a person would write it") {
+    const auto order = [](std::string_view words, std::vector<std::string> names) {
+        std::stable_sort(names.begin(), names.end(), [&](const auto& a, const auto& b) {
+            return text::distance(a, words) < text::distance(b, words);
+        });
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(order("xa an", {"Xã Trà Giang", "Xã Ba Xa", "Phường An xã", "Xã An Phú"}) ==
+          Names{"Xã An Phú", "Phường An xã", "Xã Trà Giang", "Xã Ba Xa"});
+    CHECK(order("lý lịch", {"Ly lich", "Cấp phiếu Lý lịch tư pháp", "Lý lịch khoa học"}) ==
+          Names{"Lý lịch khoa học", "Cấp phiếu Lý lịch tư pháp", "Ly lich"});
+    CHECK(order("ban", {"In urbản", "In bảng", "In bản", "Bản in", "In ban", "Ban in"}) ==
+          Names{"Ban in", "In ban", "Bản in", "In bản", "In bảng", "In urbản"});
 }

@@ -4,6 +4,7 @@
 
 #include "ui/annex.hpp"
 #include "ui/cell_text.hpp"
+#include "ui/entry_rows.hpp"
 #include "ui/row_state.hpp"
 
 using i18n::Lang;
@@ -154,4 +155,30 @@ TEST_CASE("Space goes round the states and back to none") {
     CHECK(ui::state_after(Form, &deployed) == "handed_over");
     const model::Entry dash{{{"mh-26"}}, {{{"result"}, cell({{"empty", "dash"}})}}};
     CHECK(ui::state_after(Form, &dash).empty());
+}
+
+TEST_CASE("a choice is lost when it is taken back and nothing stands in its place") {
+    const auto entry = [](const char* id, model::Cell value) {
+        model::Entry made;
+        made.rows = {{"mh-26"}};
+        made.cells[{id}] = std::move(value);
+        return made;
+    };
+    const auto* state = ui::state_field(Form);
+    const auto* telling = ui::telling_field(Form);
+    REQUIRE(state);
+    REQUIRE(telling);
+    const auto chosen = entry(state->id.value.c_str(), cell({{"choice", "deployed"}}));
+    CHECK(ui::loses_choice(Form, &chosen, state->id, {{"choice", ""}}));
+    CHECK_FALSE(ui::loses_choice(Form, &chosen, state->id, {{"choice", "stopped"}}));
+    CHECK_FALSE(ui::loses_choice(Form, &chosen, telling->id, {{"text", ""}}));
+    CHECK_FALSE(ui::loses_choice(Form, nullptr, state->id, {{"choice", ""}}));
+    // A reason in the other cell is in the state's place by then.
+    auto both = chosen;
+    both.cells[telling->id] = cell({{"empty", "not_assigned"}});
+    CHECK_FALSE(ui::loses_choice(Form, &both, state->id, {{"choice", ""}}));
+    // Typing takes the place of a reason.
+    const auto reason = entry(telling->id.value.c_str(), cell({{"empty", "not_assigned"}}));
+    CHECK(ui::loses_choice(Form, &reason, telling->id, {{"empty", ""}}));
+    CHECK_FALSE(ui::loses_choice(Form, &reason, telling->id, {{"empty", ""}, {"text", "Có"}}));
 }

@@ -112,6 +112,10 @@ TEST_CASE("F8 says so when nothing is missing, and what was never entered") {
         report.stage.shows("Các mô hình đã nhập không thiếu mục bắt buộc nào. Còn 34 mô hình gạch "
                            "ngang chưa nêu lý do."));
     CHECK(report.editing().empty());
+    report.begin(2);
+    report.stage.key("F8");
+    CHECK(report.editing() == "entry-so-1/form/mh-02/result/text");
+    CHECK_FALSE(report.stage.shows("không thiếu mục bắt buộc nào"));
 }
 
 TEST_CASE("a group of chips is one stop for Tab: the chosen one, or the one that has the focus") {

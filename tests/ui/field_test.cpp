@@ -249,3 +249,31 @@ TEST_CASE(
     caret(7 + 5 * 14);  // one line up: it was in sight
     CHECK(drawn.y == stands);
 }
+
+TEST_CASE("where the caret was in an earlier stay says nothing of the next one") {
+    std::string stored;
+    for (int i = 0; i < 40; ++i) stored += "dòng\n";
+    stored += "hết";
+    ui::Rect drawn;
+    test::Stage stage([&](ui::Surface& s) {
+        ui::ScrollArea pane(s, "pane", {0, 100, 400, 300}, Role::Region, "Biểu mẫu");
+        const ui::FieldLook look{.multiline = true};
+        const auto content = pane.content();
+        const float height = ui::field_height(s, stored, 300, look, "words");
+        drawn = {20, content.y + 20, 300, height};
+        const auto result = ui::text_field(s, "words", drawn, "Khó khăn", stored, look);
+        if (result.typed) stored = *result.typed;
+        pane.set_content_height(height + 60);
+    });
+    stage.type("Khó khăn", stored + "!");
+    CHECK(drawn.bottom() - 20 <= 400);
+    stage.leave("blur");
+    stage.deliver({{"k", "wheel"}, {"x", 200}, {"y", 200}, {"dx", 0}, {"dy", -5000}});
+    CHECK(drawn.y == 120);
+    const auto id = stage.node("Khó khăn").id;
+    stage.deliver({{"k", "textBegin"}, {"id", id}, {"value", stored}});
+    // What is larger than before shows where one is: the field from its beginning.
+    stage.surface().enlarge(1.1f);
+    stage.settle();
+    CHECK(drawn.y >= 100);
+}

@@ -13,7 +13,7 @@ namespace {
 constexpr const char* Hint = "Tìm lệnh, mô hình, báo cáo, sổ…";
 
 ui::Findable item(const char* title, int number = 0) {
-    ui::Findable made{title, title, "", number, app::Undo{}, text::lower(title), text::fold(title)};
+    ui::Findable made{title, title, "", number, app::Undo{}, text::fold(title)};
     if (number != 0) made.folded += ' ' + std::to_string(number);
     return made;
 }

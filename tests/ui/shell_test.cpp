@@ -316,3 +316,63 @@ TEST_CASE("what a card shows is read: state, file, code, and on a phone what a m
     CHECK(card(phone, "Mô hình 26").description.find("Đã triển khai vào cuối năm 2023") !=
           std::string::npos);
 }
+
+TEST_CASE("a choice that is pressed once more is taken back, and that is said with the way back") {
+    House house;
+    house.open_sample();
+    house.go_by_address(26);
+    const auto checked = [&](const char* state) {
+        return house.stage.node(Role::Radio, state).state.checked == ui::NodeState::Tri::On;
+    };
+    house.stage.tap(Role::Radio, "Thí điểm");
+    CHECK_FALSE(house.stage.shows("Đã bỏ lựa chọn"));
+    house.stage.tap(Role::Radio, "Không được giao");
+    house.stage.tap(Role::Radio, "Thí điểm");
+    CHECK_FALSE(house.stage.shows("Đã bỏ lựa chọn"));
+    REQUIRE(checked("Thí điểm"));
+    house.stage.tap(Role::Radio, "Thí điểm");
+    CHECK_FALSE(checked("Thí điểm"));
+    CHECK(house.stage.shows("Đã bỏ lựa chọn ở Trạng thái của mô hình 26"));
+    house.stage.tap(Role::Button, "Hoàn tác");
+    CHECK(checked("Thí điểm"));
+}
+
+TEST_CASE("Ctrl+D pressed twice leaves the words as they were") {
+    House house;
+    house.open_sample();
+    house.go_by_address(26);
+    const auto words = [&] { return house.stage.node(Role::TextBox, "Khó khăn, vướng mắc").value; };
+    const auto stood = words();
+    REQUIRE(!stood.empty());
+    house.stage.key("D", true);
+    CHECK(words().empty());
+    house.stage.key("D", true);
+    CHECK(words() == stood);
+    house.stage.key("D", true);
+    CHECK(words().empty());
+}
+
+TEST_CASE("taking back the report one looks at leads to the desk") {
+    House house;
+    house.open_sample();
+    house.stage.key("Z", true);
+    CHECK(store::list_reports(house.work().db()).empty());
+    CHECK_FALSE(house.stage.shows("Không thấy báo cáo này"));
+    CHECK(house.stage.find(Role::Button, "Tạo báo cáo…"));
+}
+
+TEST_CASE("Alt+2 and Alt+3 on the desk lead to the report that was changed last") {
+    House house;
+    house.stage.key("2", false, false, true);
+    CHECK(house.stage.find(Role::Button, "Tạo báo cáo…"));
+    house.open_sample();
+    for (const char* key : {"2", "3"}) {
+        house.stage.key("1", false, false, true);
+        REQUIRE(house.stage.find(Role::Button, "Tạo báo cáo…"));
+        house.stage.key(key, false, false, true);
+        const auto role = std::string_view(key) == "2" ? Role::Form : Role::Grid;
+        const auto& nodes = house.stage.nodes();
+        CHECK(std::any_of(nodes.begin(), nodes.end(),
+                          [&](const ui::Node& node) { return node.role == role; }));
+    }
+}

@@ -132,7 +132,7 @@ export class Input {
     this.#pressed = this.#nodes.hit(x, y);
     if (!is_field(event.target)) {
       root.setPointerCapture(event.pointerId); // so that the release is heard outside the window too
-      this.#move_focus(this.#pressed);
+      this.#move_focus(this.#pressed, x, y);
     }
     this.#tell("move", event);
     this.#tell("down", event);
@@ -171,7 +171,7 @@ export class Input {
     const entry = meant ?? this.#nodes.hit(event.clientX, event.clientY);
     this.#tapped = entry;
     if (entry && this.#editors.go_on(entry)) return;
-    if (!is_field(event.target)) this.#move_focus(entry);
+    if (!is_field(event.target)) this.#move_focus(entry, event.clientX, event.clientY);
     for (const type of ["move", "down", "up", "leave"] as const) this.#tell(type, event);
     if (entry) this.#act(entry, event);
   }
@@ -186,14 +186,20 @@ export class Input {
     } else if (kind) this.#told.activated(entry);
   }
 
-  /** Where a press falls the focus goes; beside everything it is taken away, which ends an edit. */
-  #move_focus(entry: Entry | undefined): void {
+  /**
+   * Where a press falls the focus goes, also to what Tab passes by and arrows lead to. Beside everything it is taken away, which
+   * ends an edit, and Tab goes on from there.
+   */
+  #move_focus(entry: Entry | undefined, x: number, y: number): void {
     const active = document.activeElement;
     if (entry?.node.gesture?.kind === "edit" && is_field(entry.element)) return; // its editor takes it
     const element = entry?.element;
-    if (element && element.tabIndex >= 0) {
+    if (element?.hasAttribute("tabindex") && !entry?.node.state?.includes("d")) {
       if (!element.contains(active)) element.focus({ preventScroll: true });
-    } else if (active instanceof HTMLElement && active !== document.body) active.blur();
+      return;
+    }
+    if (active instanceof HTMLElement && active !== document.body) active.blur();
+    this.#nodes.begin_tab_at(x, y);
   }
 
   #cancelled(event: PointerEvent): void {

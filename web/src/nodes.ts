@@ -35,6 +35,7 @@ export class Nodes {
   #modal = -1; // the place in the order of the topmost modal dialog
   #inert: HTMLElement[] = [];
   #cell_editor: HTMLElement | undefined;
+  #silent = false; // the focus is where nobody is to hear of it
 
   constructor(root: HTMLElement, told: Told) {
     this.#root = root;
@@ -117,6 +118,18 @@ export class Nodes {
     if (!over && this.#modal >= 0) return undefined;
     const acts = ({ node, element }: Entry) => node.gesture || node.tab === 0 || element.localName === "button";
     return here.findLast((entry) => acts(entry) && (!over || over.element.contains(entry.element)));
+  }
+
+  /** Nothing there takes the focus, but the next Tab goes on from there, as on every page. */
+  begin_tab_at(x: number, y: number): void {
+    const at = this.#order.map((id) => this.#entries.get(id)!).findLast((entry) => holds(entry.seen, x, y))?.element;
+    if (!at || at.tabIndex >= 0 || at.closest("[inert]")) return;
+    this.#silent = true;
+    at.tabIndex = -1;
+    at.focus({ preventScroll: true });
+    // It loses the focus by that, with the next frame, and is where Tab goes on from; a blur would forget it.
+    at.removeAttribute("tabindex");
+    this.#silent = false;
   }
 
   /** What lies over this node and is not around it: notices, menus, dialogs. */
@@ -287,6 +300,7 @@ export class Nodes {
   }
 
   #focus_is_at(target: EventTarget | null): void {
+    if (this.#silent) return;
     // In the room the keys wait for a cell; to the core they are where they were.
     if (target === this.#cell_editor && this.#cell_editor && !this.entry_of(target)) return;
     const id = this.entry_of(target)?.node.id;

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { settled } from "./browser.mjs";
 import { open_file } from "./files.mjs";
-import { press, scroll_to, tap } from "./hands.mjs";
+import { paste, press, scroll_to, tap } from "./hands.mjs";
 import { button, open_sample } from "./places.mjs";
 import { Root } from "./site.mjs";
 
@@ -28,11 +28,31 @@ export const Screens = [
   { name: "3-form-end", go: (page) => scroll_to(page.getByRole("textbox", { name: "Các bước thực hiện" }), page.getByRole("form")) },
   { name: "4-form-shared", go: (page) => go_to_model(page, 38) },
   { name: "5-form-empty", go: (page) => go_to_model(page, 1) },
+  { name: "5a-list", go: (page) => tap(page.getByRole("combobox", { name: /^(Lọc mô hình|Trạng thái)/ })) },
+  { name: "5b-menu", go: async (page) => {
+    await press(page, "Escape");
+    await tap(button(page, /^(Giao diện và cỡ chữ|Tùy chọn khác)$/));
+  } },
+  { name: "5c-shared-with", go: async (page) => {
+    await press(page, "Escape");
+    await go_to_model(page, 26);
+    await scroll_to(button(page, "Dùng chung với…"), page.getByRole("form"));
+    await tap(button(page, "Dùng chung với…"));
+  } },
   { name: "6-grid", go: async (page) => {
+    await press(page, "Escape");
     await go_to_model(page, 26);
     await press(page, "Control+G");
   } },
-  { name: "7-keys", go: (page) => press(page, "F1") },
+  { name: "6a-pasted", go: async (page) => {
+    await press(page, "Alt+2");
+    await press(page, "Control+G"); // the focus is in the table again
+    await paste(page, "STT\tKhó khăn, vướng mắc\n26\tThiếu máy\n77\tThiếu người");
+  } },
+  { name: "7-keys", go: async (page) => {
+    await press(page, "Escape");
+    await press(page, "F1");
+  } },
   { name: "7a-finder", go: async (page) => {
     await press(page, "Escape");
     await press(page, "Control+K");
@@ -47,6 +67,15 @@ export const Screens = [
     await choose(page, { name: "ghi-chu.txt", bytes: "Kính gửi anh Ba" });
   } },
   { name: "11-new-report", go: (page) => tap(button(page, "Tạo báo cáo…")) },
+  { name: "12-new-workbook", go: async (page) => {
+    await press(page, "Escape");
+    await tap(button(page, "Tạo sổ mới"));
+  } },
+  { name: "13-whose", go: (page) => tap(button(page, "Ghi tên…")) },
+  { name: "14-delete", go: async (page) => {
+    await press(page, "Escape");
+    await tap(button(page, /^Xóa sổ/));
+  } },
 ];
 
 const sample = await readFile(join(Root, "data", "samples", "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"), "utf8");
