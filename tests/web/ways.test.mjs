@@ -285,3 +285,17 @@ test("the tree of units is one stop of Tab; arrows walk it, open and close it, a
   assert.equal(await page.getByRole("textbox", { name: "Đơn vị báo cáo" }).inputValue(), "Ủy ban nhân dân tỉnh Quảng Ngãi");
   assert.ok(await has_focus(page.getByRole("combobox", { name: "Biểu mẫu" })), "the next question has the focus");
 });
+
+test("Tab goes on from where was pressed: a chip, that arrows lead from too, or what takes no focus", async (t) => {
+  const page = await start(t);
+  const pilot = page.getByRole("radio", { name: "Thí điểm" });
+  await tap(pilot);
+  assert.ok(await has_focus(pilot));
+  await press(page, "Tab");
+  assert.ok(await has_focus(page.getByRole("textbox", { name: "Kết quả triển khai" })));
+  await tap(difficulties(page));
+  await tap(page.getByRole("heading", { level: 1 }));
+  assert.ok(await page.evaluate(() => document.activeElement === document.body));
+  await press(page, "Tab");
+  assert.ok(await has_focus(pilot));
+});

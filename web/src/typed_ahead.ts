@@ -151,6 +151,7 @@ export class TypedAhead {
   /** Nothing is waited for any more. */
   end(): void {
     const room = this.#room;
+    if (room && this.#told.composes(room)) this.#told.end_composition();
     this.#room = undefined;
     this.#waits = false;
     this.#steps = [];

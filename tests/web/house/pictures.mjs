@@ -21,6 +21,7 @@ const Themes = [
 const Tip = { name: "2-tip", go: async (page) => {
   const place = await page.getByRole("button", { name: "Phím tắt" }).boundingBox({ timeout: 1000 }).catch(() => undefined);
   if (place) await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2); // a phone has none, and no mouse
+  await new Promise((go_on) => { setTimeout(go_on, 1000); }); // it comes only when the mouse has rested
   await settled(page);
 } };
 const AllScreens = Screens.flatMap((screen) => (screen.name === "3-form-end" ? [Tip, screen] : [screen]));

@@ -69,17 +69,26 @@ export const Screens = [
   { name: "11-new-report", go: (page) => tap(button(page, "Tạo báo cáo…")) },
   { name: "12-new-workbook", go: async (page) => {
     await press(page, "Escape");
-    await tap(button(page, "Tạo sổ mới"));
+    await tap(button(page, "Đóng"));
+    await on_desk(page, "Tạo sổ mới");
   } },
-  { name: "13-whose", go: (page) => tap(button(page, "Ghi tên…")) },
+  { name: "13-whose", go: (page) => on_desk(page, "Ghi tên…") },
   { name: "14-delete", go: async (page) => {
     await press(page, "Escape");
-    await tap(button(page, /^Xóa sổ/));
+    await on_desk(page, /^Xóa sổ/);
   } },
 ];
 
 const sample = await readFile(join(Root, "data", "samples", "DA06_SKHCN-QNg_Phuluc04_2025-07_v1.so06.json"), "utf8");
 const damaged = sample.replace(/"cells": \{/, '"cells": 1, "old": {');
+
+/** Presses a button of the desk, wherever it lies there. */
+async function on_desk(page, name) {
+  await press(page, "Shift"); // what gets the focus otherwise than by a pointer comes into sight
+  await button(page, name).focus();
+  await settled(page);
+  await tap(button(page, name));
+}
 
 /** The address names a model by its number. */
 async function go_to_model(page, number) {
