@@ -29,11 +29,10 @@ public:
     /// A block was pasted into the table or the form that was drawn last: shows what it would
     /// change.
     void paste(BlockPasted pasted);
-    /// How many rows of the table copying takes.
 
-    /// What is to be said of a key that found nothing to do, once.
     /// F8 led on: what it said before, that nothing is missing, holds no more.
     bool take_found() { return std::exchange(found_, false); }
+    /// What is to be said of a key that found nothing to do, once.
     std::optional<i18n::Message> take_news() { return std::exchange(news_, std::nullopt); }
 
     /// In frames that draw another screen: sends what was typed and is not sent yet, and forgets

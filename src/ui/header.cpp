@@ -21,13 +21,16 @@ constexpr float BottomHeight = 60;
 constexpr float BarIcon = 22;
 constexpr float BarGap = 8;
 constexpr float LeastWithIcon = 120;  // of a place in the bar, for its longest words in one line
-constexpr float LeastWithAll =
-    860;  // of what the mark leaves; else what is seldom needed is in a menu
+constexpr float WidthOfAll = 960;  // of the page; below it what is seldom needed stands in a menu
 constexpr float LeastWithName = 120;  // of what the mark leaves, with the largest text less
 constexpr float Gap = 8;
 
 std::string undo_hint(const Frame& frame, const std::optional<app::Step>& step, S key) {
     return step ? frame.tr({key, {frame.tr(step->what)}}) : std::string();
+}
+
+bool has_all(const Frame& frame) {
+    return frame.surface.bounds().w >= WidthOfAll;
 }
 
 }  // namespace
@@ -96,7 +99,7 @@ std::optional<ShellDeed> Header::draw_tools(const Frame& frame, Line& line,
     const float control = surface.metrics().control_height;
     const bool home = facts.report.value == 0;
     std::optional<ShellDeed> asked;
-    const bool all = line.rest().w >= LeastWithAll;
+    const bool all = has_all(frame);
     if (all) {
         ButtonLook help{
             .kind = ButtonKind::Quiet, .icon = icon::Help, .icon_only = true, .keys = "?"};
@@ -144,7 +147,8 @@ std::optional<ShellDeed> Header::draw_tools(const Frame& frame, Line& line,
 /// The mark leads to the desk; on a phone, inside a report, an arrow does.
 void Header::draw_home(const Frame& frame, Line& line, bool home) {
     auto& surface = frame.surface;
-    const bool back = frame.room == Room::Narrow && !home;
+    const bool narrow = frame.room == Room::Narrow;
+    const bool back = narrow && !home;
     const auto name = frame.tr(S::AppName);
     const auto leads_to = frame.tr(S::GoToDesk);
     ButtonLook look{.kind = back ? ButtonKind::Quiet : ButtonKind::Primary,
@@ -156,7 +160,7 @@ void Header::draw_home(const Frame& frame, Line& line, bool home) {
                look))
         frame.ask(app::Go{});
     // Beside a report's name there is room for it only where there is room for everything.
-    if (back || line.rest().w < (home ? LeastWithName : LeastWithAll)) return;
+    if (back || line.rest().w < LeastWithName || (!home && !narrow && !has_all(frame))) return;
     const TextStyle style{surface.metrics().text + 2, Weight::SemiBold};
     const Rect place = line.left(text_width(surface, name, style) + 8);
     paint_one_line(surface, place, name, style);

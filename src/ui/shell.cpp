@@ -352,7 +352,11 @@ bool Shell::run(const app::Command& command) {
         notices_.add(surface_, {done.error().why, NoticeKind::Bad, std::nullopt, false});
         return false;
     }
-    if (!change || std::holds_alternative<app::EndStay>(*change)) return true;
+    if (!change) return true;
+    if (const auto* ended = std::get_if<app::EndStay>(change)) {
+        tell_lost_choice(ended->stay);
+        return true;
+    }
     notices_.forget_undo();
     const auto step = work_->undoable();
     if (told && step)
@@ -372,12 +376,24 @@ std::optional<S> Shell::told_after(const app::ReportCommand& change) {
     const auto* edit = std::get_if<app::EditCell>(&change);
     const auto* sheet = edit ? entry_.read(frame(), edit->report) : nullptr;
     if (!sheet) return std::nullopt;
-    if (loses_choice(*sheet->form, sheet->entry(edit->row), edit->field, edit->parts))
-        return S::ChoiceRemoved;
-    const bool typed = edit->stay != 0;
-    if (typed || !loses_words(sheet->cell(edit->row, edit->field), edit->parts))
+    const bool in_stay = edit->stay != 0;
+    const bool lost = loses_choice(*sheet->form, sheet->entry(edit->row), edit->field, edit->parts);
+    // A state may change in two steps, and another one is there only when both are done.
+    lost_choice_ = in_stay && lost ? std::optional(*edit) : std::nullopt;
+    if (lost && !in_stay) return S::ChoiceRemoved;
+    if (in_stay || !loses_words(sheet->cell(edit->row, edit->field), edit->parts))
         return std::nullopt;
     return S::WordsReplaced;
+}
+
+void Shell::tell_lost_choice(std::uint64_t stay) {
+    const auto lost = std::exchange(lost_choice_, std::nullopt);
+    const auto* sheet = lost && lost->stay == stay ? entry_.read(frame(), lost->report) : nullptr;
+    if (!sheet || !chosen_state(*sheet->form, sheet->entry(lost->row)).empty()) return;
+    if (const auto step = work_->undoable())
+        notices_.add(
+            surface_,
+            {{S::ChoiceRemoved, step->what.arguments}, NoticeKind::Info, NoticeAct::Undo, true});
 }
 
 /// At the first edit: whose change it is. Whoever does not want to say it is not asked again

@@ -87,6 +87,7 @@ private:
     void choose(const Notice& notice);
     void tell(TextCopied copied);
     std::optional<i18n::S> told_after(const app::ReportCommand& change);
+    void tell_lost_choice(std::uint64_t stay);
     void ask_person(const app::ReportCommand& change);
     void change_text_size(int steps);
     /// Places in TextSizes: the first that fills this page, and the one that is seen on it.
@@ -121,6 +122,7 @@ private:
     bool refused_on_closing_ = false;  // what was typed last in a workbook that was closed
     Notices notices_;
     FaultSheet fault_;
+    std::optional<app::EditCell> lost_choice_;  // in a stay that has not ended
 };
 
 }  // namespace ui

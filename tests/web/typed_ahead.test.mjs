@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fresh_browser, open_page, settled } from "./house/browser.mjs";
-import { can_be_busy, while_busy } from "./house/busy.mjs";
+import { can_be_busy, while_busy, while_unshown } from "./house/busy.mjs";
 import { finger, finger_tap, has_focus, press, tap } from "./house/hands.mjs";
 import { input_method, watch_writes } from "./house/input_method.mjs";
 import { cell, cell_editor, cell_editors, open_sample_model, show_cell } from "./house/places.mjs";
@@ -191,9 +191,9 @@ test("what is typed behind Ctrl+K is searched for, from a cell and from a field,
   assert.equal(await shown(26), `${stood}, hết`);
 });
 
-test("who presses elsewhere meanwhile has not typed there", async (t) => {
+test("what is typed stands where it was meant for when one presses elsewhere before the program has answered", async (t) => {
   const { page, shown } = await start(t);
-  const stood = [await shown(27), await shown(28)];
+  const stood = await shown(28);
   await while_busy(page, async () => {
     await keys(page, "[ArrowDown]x");
     const { x, y } = await cell(page, 28, Column).boundingBox();
@@ -201,7 +201,56 @@ test("who presses elsewhere meanwhile has not typed there", async (t) => {
   });
   await settled(page);
   assert.equal(await cell_editors(page).count(), 0);
-  assert.deepEqual([await shown(27), await shown(28)], stood);
+  assert.ok(await has_focus(cell(page, 28, Column)));
+  assert.deepEqual([await shown(27), await shown(28)], ["x", stood]);
+});
+
+test("a letter between the frame that has the focus elsewhere and the next one falls on no cell that is left", async (t) => {
+  const { page, shown } = await start(t);
+  const stood = await shown(26);
+  await press(page, "F2");
+  await while_unshown(page, async () => {
+    await page.keyboard.press("Shift+Tab");
+    await page.waitForFunction(() => document.activeElement.dataset.id?.endsWith("/mh-26/result"));
+    await page.keyboard.type("Xong");
+  });
+  await settled(page);
+  assert.equal(await cell_editor(page, 26, "Kết quả triển khai").inputValue(), "Xong");
+  await press(page, "Enter");
+  assert.equal(await shown(26), stood);
+});
+
+test("keys of the program wait for what was typed before them", async (t) => {
+  const { page, shown } = await start(t);
+  const stood = await shown(27);
+  await at_once(page, "một[Enter]hai[Control+z]");
+  assert.deepEqual([await shown(26), await cell_editor(page, 27, Column).inputValue()], ["một", stood]);
+  await press(page, "Escape");
+  await at_once(page, "[ArrowDown]ba[Alt+1]");
+  assert.equal(await page.getByRole("grid").count(), 0);
+  await press(page, "Alt+2");
+  await show_cell(page, 28, Column);
+  assert.equal(await shown(28), "ba");
+});
+
+test("what a cell takes no text from is passed over, and the keys behind it go on", async (t) => {
+  const { page } = await start(t);
+  const state = cell(page, 26, "Trạng thái");
+  const said = await state.textContent();
+  await tap(cell(page, 26, "Kết quả triển khai"));
+  await at_once(page, "[Shift+Tab]x[Tab]40[Enter]");
+  assert.equal(await state.textContent(), said);
+  assert.ok((await cell(page, 26, "Kết quả triển khai").textContent()).endsWith("40"));
+});
+
+test("typed behind Ctrl+K with the focus nowhere, it is searched for; no field is left behind", async (t) => {
+  const { page } = await start(t);
+  await press(page, "Control+G");
+  await tap(page.getByRole("heading", { level: 1 }));
+  await at_once(page, "[Control+k]mau 7");
+  assert.equal(await page.getByRole("combobox", { name: "Tìm lệnh, mô hình, báo cáo, sổ…" }).inputValue(), "mau 7");
+  await press(page, "Escape");
+  assert.equal(await page.locator("#cell-editor").count(), 0);
 });
 
 test("letters behind a finger that goes on to another cell are written there", async (t) => {

@@ -21,6 +21,8 @@ type Open = { entry: Entry; field: Field; initial: string; touched: boolean; tex
 export class Editors {
   /** By node: what was typed and is not stored. */
   readonly unsaved = new Map<string, { value: string; seq: number; refused: boolean }>();
+  /** What was typed for a cell that was not known yet when the core broke down. */
+  adrift: string[] = [];
   /** What is typed while the core is on its way from cell to cell. */
   readonly ahead: TypedAhead;
   #open: Open | undefined;
@@ -55,10 +57,7 @@ export class Editors {
     });
     // While a pointer is down nothing may move under it: what it presses is seen anyway.
     let pressing = false;
-    addEventListener("pointerdown", () => {
-      pressing = true;
-      this.ahead.end(); // what is pressed is where one goes on
-    }, { capture: true });
+    addEventListener("pointerdown", () => { pressing = true; }, { capture: true });
     for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressing = false; }, { capture: true });
     document.addEventListener("selectionchange", () => { if (!pressing) this.#caret_moved(); });
     root.addEventListener("compositionstart", (event) => {
@@ -116,6 +115,7 @@ export class Editors {
       this.#after_composition = () => this.edit(entry, select);
       return;
     }
+    this.ahead.opened(field);
     field.focus({ preventScroll: true });
     this.#begin(field);
     if (select === "all") field.select();
@@ -222,7 +222,7 @@ export class Editors {
   /** The core is gone in the middle of it: nobody to say goodbye to, but the field is to open again. */
   interrupted(): void {
     const open = this.#open;
-    this.ahead.end();
+    this.adrift = this.ahead.give_up();
     this.#open = undefined;
     this.#composing = undefined;
     this.#after_composition = undefined;
@@ -270,12 +270,13 @@ export class Editors {
     this.#repeated.set(id, this.#seq);
   }
 
-  /** What a new core was given again and did not store: its field did not come back. */
+  /** What a new core was given again and did not store, because its field did not come back, and what was for no field yet. */
   get homeless(): string[] {
-    return [...this.#repeated].flatMap(([id, seq]) => {
+    const lost = [...this.#repeated].flatMap(([id, seq]) => {
       const kept = this.unsaved.get(id);
       return kept?.seq === seq && !this.owned(id) ? [kept.value] : [];
     });
+    return [...this.adrift, ...lost];
   }
 
   /** Whether the core said of a text that it cannot be stored: it is nowhere but here. */
@@ -348,9 +349,8 @@ export class Editors {
     const entry = this.#nodes.entry_of(field);
     const gesture = entry?.node.gesture;
     if (!entry || gesture?.kind !== "edit" || field.readOnly || this.#open?.field === field || this.#passes_on) return;
-    if (shows === "as it stands" && this.ahead.is_room(field)) return;
+    if (this.ahead.is_room(field)) return;
     this.finish("replaced");
-    this.ahead.opened(field);
     const { id, value = "" } = entry.node;
     this.#to_reopen = undefined; // the person is somewhere
     const kept = this.unsaved.get(id)?.value;

@@ -41,10 +41,18 @@ export class Keys {
     this.#nodes = nodes;
     this.#editors = editors;
     this.#told = told;
-    editors.ahead.replay = (event) => this.#pressed(event, document.activeElement);
+    editors.ahead.replay = (event) => {
+      const here = document.activeElement;
+      // What was typed is in the field by now, and undo is the field's.
+      if (is_field(here) && undo_of(event) && editors.undoes) document.execCommand(key_of(event) === "Z" && !event.shiftKey ? "undo" : "redo");
+      else this.#pressed(event, here);
+    };
     window.addEventListener("keydown", (event) => {
       const composes = event.isComposing || ComposingCodes.has(event.keyCode);
-      if (editors.ahead.takes(event, is_typing(event), composes)) return;
+      // What opens a file picker can be done only now.
+      const by_page = () => name_of(event) === "Control+O" || nodes.with_keys(name_of(event)) !== undefined;
+      const chord = () => this.#is_chord(event, event.target) && !by_page();
+      if (editors.ahead.takes(event, { types: is_typing(event), composes, chord })) return;
       const cell = is_typing(event) ? nodes.entry_of(event.target) : undefined;
       if (cell?.node.types && event.target === cell.element) return editors.type_over(cell);
       const field = is_field(event.target) ? event.target : undefined;
@@ -120,8 +128,7 @@ export class Keys {
     }
     if (key === "Tab" && !control && !alt) {
       const reason: EndReason = shift ? "shift-tab" : "tab";
-      this.#editors.finish(reason);
-      return in_grid; // also while the core has not moved on yet: the browser's Tab would lead out of the page
+      return this.#editors.finish(reason) && in_grid; // the browser's Tab would lead out of the table
     }
     if (key !== "Enter" || shift) return false;
     if (control) return this.#editors.finish("ctrl-enter");

@@ -41,7 +41,9 @@ export class Nodes {
     this.#root = root;
     this.#told = told;
     root.addEventListener("focusin", (event) => this.#focus_is_at(event.target));
-    root.addEventListener("focusout", (event) => this.#focus_is_at(event.relatedTarget));
+    root.addEventListener("focusout", (event) => {
+      if (event.relatedTarget || !this.#is_room(event.target)) this.#focus_is_at(event.relatedTarget);
+    });
     root.addEventListener("click", (event) => {
       // A pointer's press is told as such (input.ts), also where the layer itself is the page.
       const pointer = (event as PointerEvent).pointerType ?? (event.detail > 0 ? "mouse" : "");
@@ -71,13 +73,13 @@ export class Nodes {
     return entry;
   }
 
-  /** The editor of cells at this one, and of none yet: what is typed there is heard of when it is known where it belongs. */
-  open_room(at: Entry): Field {
+  /** The editor of cells, at this place and of no cell yet: what is typed there is heard of when it is known where it belongs. */
+  open_room(at: Entry | undefined): Field {
     const editor = this.#cell_editor?.isConnected ? this.#cell_editor : make_field(true);
-    if (this.entry_of(editor)) return editor as Field; // of the cell that was left
     this.#take_editor(editor);
     delete editor.dataset["id"];
-    set_box(editor, at.seen);
+    editor.tabIndex = -1;
+    if (at) set_box(editor, at.seen);
     return editor as Field;
   }
 
@@ -122,13 +124,18 @@ export class Nodes {
 
   /** Nothing there takes the focus, but the next Tab goes on from there, as on every page. */
   begin_tab_at(x: number, y: number): void {
-    const at = this.#order.map((id) => this.#entries.get(id)!).findLast((entry) => holds(entry.seen, x, y))?.element;
-    if (!at || at.tabIndex >= 0 || at.closest("[inert]")) return;
+    const takes_it = (element: HTMLElement) => element.tabIndex >= 0 || element instanceof HTMLButtonElement || is_field(element);
+    const here = this.#order.map((id) => this.#entries.get(id)!).filter(({ seen }) => holds(seen, x, y));
+    const at = here.findLast(({ element }) => !takes_it(element))?.element;
+    if (!at || at.closest("[inert]")) return;
+    const own = at.getAttribute("tabindex");
     this.#silent = true;
     at.tabIndex = -1;
     at.focus({ preventScroll: true });
     // It loses the focus by that, with the next frame, and is where Tab goes on from; a blur would forget it.
     at.removeAttribute("tabindex");
+    const give_back = () => { if (own !== null) at.setAttribute("tabindex", own); };
+    requestAnimationFrame(() => requestAnimationFrame(give_back));
     this.#silent = false;
   }
 
@@ -299,10 +306,14 @@ export class Nodes {
     this.#inert = inert;
   }
 
+  /** Keys wait there for a cell; to the core they are where they were. */
+  #is_room(target: EventTarget | null): boolean {
+    return this.#cell_editor !== undefined && target === this.#cell_editor && !this.entry_of(target);
+  }
+
   #focus_is_at(target: EventTarget | null): void {
     if (this.#silent) return;
-    // In the room the keys wait for a cell; to the core they are where they were.
-    if (target === this.#cell_editor && this.#cell_editor && !this.entry_of(target)) return;
+    if (this.#is_room(target)) return;
     const id = this.entry_of(target)?.node.id;
     if (id === this.#focused) return;
     const before = this.#focused;

@@ -54,7 +54,7 @@ export class Recovery {
     this.#editors.interrupted();
     const again = performance.now() - this.#faulted_at < FaultAgainMs;
     this.#faulted_at = performance.now();
-    if (again) this.#show([...this.#editors.unsaved.values()].map((kept) => kept.value));
+    if (again) this.#show([...[...this.#editors.unsaved.values()].map((kept) => kept.value), ...this.#editors.adrift]);
     else this.#restart();
   }
 

@@ -30,6 +30,7 @@ export class TypedAhead {
   #room: Field | undefined;
   #waits = false;
   #asked = 0;
+  #from: string | undefined; // where one was
   #there: string | undefined; // what the core came to
   #from_anywhere = false; // not only from a cell
   #may_stay = true;
@@ -53,6 +54,7 @@ export class TypedAhead {
    */
   leaves(by: { key: string; anywhere?: boolean; field?: Field }): void {
     this.#there = undefined;
+    this.#from = this.#nodes.focused?.node.id;
     this.#from_anywhere = by.anywhere === true;
     this.#may_stay = by.key !== "Tab"; // it may lead out of the table
     this.#will_open = by.key === "to-cell";
@@ -65,8 +67,9 @@ export class TypedAhead {
 
   /** The focus is at this node. A cell says only a frame later that it takes text. */
   is_at({ node }: Entry): void {
-    if (!Cells.has(node.role) || node.types) return;
+    if (!Cells.has(node.role) || node.types || (this.#waits && !this.#empty)) return; // what waits is for elsewhere
     this.#there = node.id;
+    this.#from_anywhere = this.#will_open = false;
     this.#wait();
   }
 
@@ -74,14 +77,12 @@ export class TypedAhead {
   comes_to(entry: Entry): boolean {
     if (!this.#waits) return false;
     const into_field = is_field(entry.element);
-    if (!into_field && !Cells.has(entry.node.role)) {
-      this.end();
-      return false;
-    }
+    const takes_no_text = !into_field && !Cells.has(entry.node.role);
+    if (takes_no_text && this.#has_text) this.end();
     this.#there = entry.node.id;
     if (this.#empty) return false;
     if (this.#from_anywhere && !into_field) return true; // the cell that was left, perhaps, before what was asked for
-    if (into_field) {
+    if (into_field || takes_no_text) {
       this.capture();
       entry.element.focus({ preventScroll: true });
     }
@@ -104,11 +105,14 @@ export class TypedAhead {
   }
 
   /** A key was pressed. True: it waits, or belongs to the text that does. */
-  takes(event: KeyboardEvent, types: boolean, composes: boolean): boolean {
+  takes(event: KeyboardEvent, is: { types: boolean; composes: boolean; chord(): boolean }): boolean {
     if (!this.#waits) return false;
+    const { types, composes } = is;
     const at = this.#nodes.entry_of(event.target);
     const in_room = this.is_room(event.target);
-    if (!in_room && !(at?.element === event.target && (this.#from_anywhere || Cells.has(at?.node.role ?? "")))) return false;
+    const on_node = at?.element === event.target;
+    const left = this.#from_anywhere ? on_node || event.target === document.body : on_node && Cells.has(at?.node.role ?? "");
+    if (!in_room && !left) return false;
     const there = !in_room && this.#empty && at?.node.id === this.#there;
     const ready = is_field(event.target) || (!this.#from_anywhere && (!types || at?.node.types));
     if (there && ready) return false; // as if nothing had been waited for
@@ -116,7 +120,7 @@ export class TypedAhead {
     if (composes && event.key !== "Tab" && in_room) return true;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (types || composes && event.key !== "Tab") {
-      if (!in_room && at) this.#open(at);
+      if (!in_room) this.#open(at);
       return true;
     }
     const plain = !ctrlKey && !metaKey && !altKey;
@@ -126,7 +130,8 @@ export class TypedAhead {
       return true;
     }
     if (has_text ? plain && OfText.has(key) : in_room && key === "Backspace") return true;
-    if (!plain || !(has_text ? Ends : OfCell).has(key)) return false;
+    const waits_its_turn = !this.#empty && is.chord(); // what was typed before it comes before it
+    if (!waits_its_turn && !(plain && (has_text ? Ends : OfCell).has(key))) return false;
     event.preventDefault();
     this.capture();
     this.#steps.push(event);
@@ -153,7 +158,7 @@ export class TypedAhead {
     const room = this.#room;
     if (room && this.#told.composes(room)) this.#told.end_composition();
     this.#room = undefined;
-    this.#waits = false;
+    this.#waits = this.#from_anywhere = this.#will_open = false;
     this.#steps = [];
     if (!room) return;
     const entry = this.#nodes.entry_of(room);
@@ -161,8 +166,22 @@ export class TypedAhead {
     if (!entry) this.#nodes.close_room(room);
   }
 
+  /** The texts that waited, for whom there is nobody any more to take them. */
+  give_up(): string[] {
+    this.capture();
+    const texts = this.#steps.filter((step) => typeof step === "string");
+    this.end();
+    return texts;
+  }
+
   get #empty(): boolean {
-    return this.#steps.length === 0 && !(this.#room && (this.#room.value !== "" || this.#told.composes(this.#room)));
+    return this.#steps.length === 0 && !this.#has_text;
+  }
+
+  get #has_text(): boolean {
+    const room = this.#room;
+    if (room && (room.value !== "" || this.#told.composes(room))) return true;
+    return this.#steps.some((step) => typeof step === "string");
   }
 
   #wait(): void {
@@ -170,8 +189,8 @@ export class TypedAhead {
     this.#waits = true;
     void this.#told.rested().then(() => {
       if (asked !== this.#asked || !this.#waits) return;
-      if (this.#may_stay) this.#there ??= this.#nodes.focused?.node.id;
-      if (!this.#go()) return;
+      if (this.#may_stay) this.#there ??= this.#from;
+      if (!this.#go(true)) return;
       const homeless = this.is_room(document.activeElement) || document.activeElement === document.body;
       this.end();
       if (homeless && this.#there !== undefined) this.#nodes.focus(this.#there);
@@ -179,14 +198,14 @@ export class TypedAhead {
   }
 
   /** Under the key that is down: the letter, or the word that begins with it, finds it there. */
-  #open(at: Entry): void {
+  #open(at: Entry | undefined): void {
     this.#room = this.#nodes.open_room(at);
     this.#room.value = "";
     this.#room.focus({ preventScroll: true });
   }
 
-  /** Does what waits, as far as it can be done. False: a key of it leads on. */
-  #go(): boolean {
+  /** Does what waits, as far as it can be done; `at_rest`: what cannot be done now never can. False: a key of it leads on. */
+  #go(at_rest = false): boolean {
     const there = this.#nodes.get(this.#there ?? "");
     if (!there) return true;
     const room = this.#room;
@@ -198,7 +217,7 @@ export class TypedAhead {
     while (this.#steps.length > 0) {
       const step = this.#steps[0]!;
       if (typeof step === "string") {
-        if (!this.#told.write(there, step)) return true;
+        if (!this.#told.write(there, step) && !at_rest) return true;
         this.#steps.shift();
       } else {
         this.#steps.shift();
@@ -209,7 +228,7 @@ export class TypedAhead {
         if (asked !== this.#asked) return false;
       }
     }
-    if (is_field(document.activeElement) && !this.is_room(document.activeElement)) this.#waits = false;
+    if (is_field(document.activeElement) && !this.is_room(document.activeElement)) this.end();
     return true;
   }
 }

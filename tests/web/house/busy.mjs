@@ -6,7 +6,9 @@ export async function can_be_busy(context) {
   await context.addInitScript(() => {
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function held(...given) {
-      if (window.busy) window.busy.push(() => postMessage.apply(this, given));
+      const shown = given[0]?.every?.(({ k }) => k === "ack");
+      if (window.unshown && shown) window.unshown.push(() => postMessage.apply(this, given));
+      else if (window.busy) window.busy.push(() => postMessage.apply(this, given));
       else postMessage.apply(this, given);
     };
   });
@@ -17,6 +19,13 @@ export async function while_busy(page, act) {
   await page.evaluate(() => { window.busy = []; });
   await act();
   await page.evaluate(() => { for (const send of window.busy.splice(0)) send(); window.busy = undefined; });
+}
+
+/** Does `act` while the worker does not hear that its frame was shown: it makes no other one. */
+export async function while_unshown(page, act) {
+  await page.evaluate(() => { window.unshown = []; });
+  await act();
+  await page.evaluate(() => { for (const send of window.unshown.splice(0)) send(); window.unshown = undefined; });
 }
 
 /**
