@@ -116,6 +116,22 @@ test("a field that was left is stored too, though the module heard nothing of it
   assert.deepEqual(others(), []);
 });
 
+test("the module traps between two cells: what was typed for the next one is shown, to be kept by hand", async (t) => {
+  const { page, others } = await start(t, site.address);
+  await press(page, "Control+G");
+  await tap(page.getByRole("gridcell", { name: "Mô hình 26, Khó khăn, vướng mắc" }));
+  await press(page, "F2");
+  await make_deaf(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("cho ô sau");
+  await end_worker(page, "the module traps");
+  await page.clock.fastForward(10_000);
+  const sheet = page.getByRole("alertdialog", { name: "Sổ 06 gặp lỗi và phải dừng lại" });
+  await sheet.waitFor();
+  assert.match(await sheet.getByRole("textbox").inputValue(), /cho ô sau/);
+  assert.deepEqual(others(), []);
+});
+
 test("a second fault at once is said, a copy can be saved, and one can go on", async (t) => {
   const { page, others } = await start(t, File);
   for (const words of ["một", "hai"]) {
