@@ -215,21 +215,37 @@ TEST_CASE("a field hears that it was left when the page goes away, and goes on w
     CHECK(scene.results.back().stay > first);
 }
 
+namespace {
+
+/// A field in a pane of 300 units that grows with what is typed in it.
+struct FieldInPane {
+    std::string stored;
+    float top;
+    ui::Rect drawn;
+    test::Stage stage;
+
+    FieldInPane(std::string words, float at)
+        : stored(std::move(words)), top(at), stage([this](ui::Surface& s) { draw(s); }) {}
+
+    void draw(ui::Surface& s) {
+        ui::ScrollArea pane(s, "pane", {0, 100, 400, 300}, Role::Region, "Biểu mẫu");
+        const ui::FieldLook look{.multiline = true};
+        const float height = ui::field_height(s, stored, 300, look, "words");
+        drawn = {20, pane.content().y + top, 300, height};
+        const auto result = ui::text_field(s, "words", drawn, "Khó khăn", stored, look);
+        if (result.typed) stored = *result.typed;
+        pane.set_content_height(top + height + 40);
+    }
+};
+
+}  // namespace
+
 TEST_CASE(
     "the caret's line stays in sight while a field grows past the end of its pane, and where "
     "arrows lead it") {
-    std::string stored = "một";
-    ui::Rect drawn;
-    test::Stage stage([&](ui::Surface& s) {
-        ui::ScrollArea pane(s, "pane", {0, 100, 400, 300}, Role::Region, "Biểu mẫu");
-        const ui::FieldLook look{.multiline = true};
-        const auto content = pane.content();
-        const float height = ui::field_height(s, stored, 300, look, "words");
-        drawn = {20, content.y + 200, 300, height};
-        const auto result = ui::text_field(s, "words", drawn, "Khó khăn", stored, look);
-        if (result.typed) stored = *result.typed;
-        pane.set_content_height(200 + height + 40);
-    });
+    FieldInPane scene("một", 200);
+    auto& drawn = scene.drawn;
+    auto& stage = scene.stage;
     const float line = std::round(stage.surface().metrics().text * stage.surface().metrics().line);
     std::string text = "🏠 đầu";
     for (int i = 0; i < 30; ++i) text += "\ndòng";
@@ -254,24 +270,16 @@ TEST_CASE("where the caret was in an earlier stay says nothing of the next one")
     std::string stored;
     for (int i = 0; i < 40; ++i) stored += "dòng\n";
     stored += "hết";
-    ui::Rect drawn;
-    test::Stage stage([&](ui::Surface& s) {
-        ui::ScrollArea pane(s, "pane", {0, 100, 400, 300}, Role::Region, "Biểu mẫu");
-        const ui::FieldLook look{.multiline = true};
-        const auto content = pane.content();
-        const float height = ui::field_height(s, stored, 300, look, "words");
-        drawn = {20, content.y + 20, 300, height};
-        const auto result = ui::text_field(s, "words", drawn, "Khó khăn", stored, look);
-        if (result.typed) stored = *result.typed;
-        pane.set_content_height(height + 60);
-    });
+    FieldInPane scene(stored, 20);
+    auto& drawn = scene.drawn;
+    auto& stage = scene.stage;
     stage.type("Khó khăn", stored + "!");
     CHECK(drawn.bottom() - 20 <= 400);
     stage.leave("blur");
     stage.deliver({{"k", "wheel"}, {"x", 200}, {"y", 200}, {"dx", 0}, {"dy", -5000}});
     CHECK(drawn.y == 120);
     const auto id = stage.node("Khó khăn").id;
-    stage.deliver({{"k", "textBegin"}, {"id", id}, {"value", stored}});
+    stage.deliver({{"k", "textBegin"}, {"id", id}, {"value", scene.stored}});
     // What is larger than before shows where one is: the field from its beginning.
     stage.surface().enlarge(1.1f);
     stage.settle();

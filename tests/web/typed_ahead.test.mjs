@@ -43,7 +43,7 @@ async function keys(page, words) {
   }
 }
 
-/** The same keys, one time while the program hears nothing of them, one time each when it is ready for it. */
+/** All of these keys while the program hears nothing; then it hears them, and is waited for. */
 async function at_once(page, words) {
   await while_busy(page, () => keys(page, words));
   await settled(page);

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { new_profile, open_context, open_page, settled } from "./browser.mjs";
 import { press, scroll_to, tap } from "./hands.mjs";
 import { Root, serve } from "./site.mjs";
-import { button } from "./places.mjs";
 import { LargeScreen, Screens, Sizes } from "./walk.mjs";
 import { photograph_states } from "./widget_states.mjs";
 
