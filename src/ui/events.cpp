@@ -185,8 +185,19 @@ bool Events::lead_pointer(FrameInput& frame) {
     return true;
 }
 
+/// A pointer that is about to go down says once more where it is. No frame is needed to see that
+/// when one saw it hover there; after a press something else may lie there now.
+void Events::skip_move_in_place() {
+    if (queue_.size() < 2 || seen_.kind != PointerEvent::Kind::Move) return;
+    const auto* pointer = std::get_if<PointerEvent>(&queue_.front());
+    if (!pointer || pointer->kind != PointerEvent::Kind::Move) return;
+    if (pointer->x == seen_.x && pointer->y == seen_.y && pointer->touch == seen_.touch)
+        queue_.pop_front();
+}
+
 FrameInput Events::take() {
     FrameInput frame;
+    skip_move_in_place();
     if (lead_pointer(frame)) return frame;
     while (!queue_.empty() && fits(queue_.front(), frame)) {
         Event event = std::move(queue_.front());

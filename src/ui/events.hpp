@@ -126,6 +126,7 @@ private:
                                FocusEvent, TextEvent, CaretEvent, Chord, std::string>;
 
     static bool fits(const Event& event, const FrameInput& frame);
+    void skip_move_in_place();
     bool lead_pointer(FrameInput& frame);
 
     std::deque<Event> queue_;

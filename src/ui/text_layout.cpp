@@ -167,6 +167,12 @@ TextLayout lay_out(std::string_view text, float width, int max_lines, const Adva
     return layout;
 }
 
+std::size_t TextLayouts::Hash::operator()(const Key& key) const {
+    // The type hardly tells texts apart; equality does.
+    const std::size_t text = std::hash<std::string_view>()(key.text);
+    return text * 31 + std::hash<float>()(key.width);
+}
+
 const TextLayout& TextLayouts::get(std::string_view text, float width, Type type,
                                    const Advance& advance) {
     const auto found = index_.find({text, width, type});
@@ -175,15 +181,14 @@ const TextLayout& TextLayouts::get(std::string_view text, float width, Type type
         return found->second->layout;
     }
     if (entries_.size() >= KeptLayouts) {
-        const auto& [old_text, old_width, old_type] = entries_.back().key;
-        index_.erase({old_text, old_width, old_type});
+        index_.erase(entries_.back().key);
         entries_.pop_back();
     }
-    entries_.push_front(
-        {{std::string(text), width, type}, lay_out(text, width, type.max_lines, advance)});
-    const std::string& kept = std::get<std::string>(entries_.front().key);
-    index_.emplace(std::tuple(std::string_view(kept), width, type), entries_.begin());
-    return entries_.front().layout;
+    Entry& made = entries_.emplace_front(
+        Entry{std::string(text), {}, lay_out(text, width, type.max_lines, advance)});
+    made.key = {made.text, width, type};
+    index_.emplace(made.key, entries_.begin());
+    return made.layout;
 }
 
 }  // namespace ui

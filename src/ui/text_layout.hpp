@@ -9,10 +9,9 @@
 #include <cstdint>
 #include <functional>
 #include <list>
-#include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "ui/fonts.hpp"
@@ -48,21 +47,32 @@ public:
         float px = 0;
         Weight weight = Weight::Regular;
         int max_lines = 0;
-        auto operator<=>(const Type&) const = default;
+        bool operator==(const Type&) const = default;
     };
 
     /// The reference holds until the next call.
     const TextLayout& get(std::string_view text, float width, Type type, const Advance& advance);
 
 private:
-    using Key = std::tuple<std::string, float, Type>;
+    /// Every text of the screen is looked for in every frame: by hash, as an order would compare
+    /// the whole of long texts that begin alike.
+    struct Key {
+        std::string_view text;
+        float width = 0;
+        Type type;
+        bool operator==(const Key&) const = default;
+    };
+    struct Hash {
+        std::size_t operator()(const Key& key) const;
+    };
     struct Entry {
+        std::string text;  // the key's
         Key key;
         TextLayout layout;
     };
 
     std::list<Entry> entries_;  // the last used first
-    std::map<std::tuple<std::string_view, float, Type>, std::list<Entry>::iterator> index_;
+    std::unordered_map<Key, std::list<Entry>::iterator, Hash> index_;
 };
 
 }  // namespace ui

@@ -29,6 +29,18 @@ TEST_CASE("a button is pressed by a pointer at its centre") {
     CHECK(scene.gallery.pressed == 1);
 }
 
+TEST_CASE("a press is to be seen in the frame right after it") {
+    test::Stage stage([](ui::Surface& s) { ui::button(s, "save", {10, 10, 100, 36}, "Lưu"); });
+    stage.move(60, 28);
+    stage.take_packet();
+    // A press says once more where the pointer is.
+    for (const auto* type : {"move", "down"}) {
+        stage.surface().deliver({{"k", "ptr"}, {"type", type}, {"x", 60.0f}, {"y", 28.0f}});
+    }
+    stage.frame();
+    CHECK_FALSE(stage.take_packet().empty());
+}
+
 TEST_CASE("a button is pressed by a finger that was nowhere before") {
     test::Gallery gallery;
     test::Stage stage([&](ui::Surface& s) { gallery.draw(s); },
